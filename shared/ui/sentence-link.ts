@@ -1,0 +1,20 @@
+import type { Evidence } from '../evidence/evidence.ts';
+
+/** Fewer letters than this are found in too many places of a page to point at one. */
+const SHORTEST_QUOTE = 8;
+const ADDRESS = /^https?:\/\/[^\s/]/i;
+
+/**
+ * A link that reopens the page on the sentence that was read (text fragment), or the page alone when the quote is
+ * too short, was cut or stands in no visible text. '' when there is no address that may be opened: http(s) only.
+ */
+export function sentenceLink(evidence: Evidence, pageUrl: string | undefined): string {
+  const address = ADDRESS.test(evidence.where) ? evidence.where : (pageUrl ?? '');
+  if (!ADDRESS.test(address)) return '';
+  const page = address.replace(/#.*$/, '');
+  const quote = evidence.quote.trim();
+  const visible = !/^(?:jsonld|meta|microdata|attribute|header|http)\b/.test(evidence.signal);
+  if (!visible || quote.length < SHORTEST_QUOTE || quote.endsWith('…')) return page;
+  // A hyphen separates prefix and suffix in a text fragment; encodeURIComponent leaves it alone.
+  return `${page}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`;
+}

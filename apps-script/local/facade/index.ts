@@ -1,0 +1,5 @@
+/**
+ * What a script sees. This file is bundled to one text and evaluated inside the script's own context before the
+ * user's code, so that arrays, Dates and errors are of the script's realm. Each import installs its own globals.
+ */
+import './runtime.ts';

@@ -67,8 +67,32 @@ export interface UiEvent {
   readonly [detail: string]: unknown;
 }
 
+/**
+ * The person's screen, where there is one (the workbook page). `Ui.alert` and `Ui.prompt` await `ask`;
+ * where there is no screen they answer as a person who closes the box: button 'CLOSE', text ''.
+ */
+export interface Screen {
+  /** Told at once, while the script goes on: toast, sidebar, dialog. */
+  show(event: UiEvent, execution: Execution): void;
+  ask(question: ScreenQuestion, execution: Execution): Promise<ScreenAnswer>;
+}
+
+export interface ScreenQuestion {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+export interface ScreenAnswer {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  readonly text: string;
+}
+
 /** The part of a host that services may use. */
 export interface HostInternals {
+  /** Absent or null: nobody looks. */
+  readonly screen?: Screen | null;
   /** Data folder: the database, the outbox. */
   readonly folder: string;
   readonly store: Store;

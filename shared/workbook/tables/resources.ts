@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { ACCESS_OPTIONS, KIND_OPTIONS, STATUS_OPTIONS } from '../choices.ts';
+import { defineTable } from '../table.ts';
+
+/** One online resource, one row. Read from left to right: what, where, access and why, who, when, what next. */
+export const resourceSchema = z.object({
+  title: z.string(),
+  url: z.string(),
+  kind: z.string(),
+  publisher: z.string(),
+  authors: z.string(),
+  published: z.string(),
+  access: z.string(),
+  accessProof: z.string(),
+  source: z.string(),
+  themes: z.string(),
+  note: z.string(),
+  by: z.string(),
+  at: z.string(),
+  status: z.string(),
+  nextStep: z.string(),
+  description: z.string(),
+  language: z.string(),
+  licence: z.string(),
+  identifiers: z.string(),
+  readAt: z.string(),
+  evidence: z.string(),
+  canonicalKey: z.string(),
+  id: z.string(),
+});
+export type ResourceRow = z.infer<typeof resourceSchema>;
+
+export const resourcesTable = defineTable<ResourceRow>({
+  key: 'resources',
+  name: 'Ressources',
+  hidden: false,
+  idKey: 'id',
+  schema: resourceSchema,
+  purpose: 'Les ressources en ligne relevées par l’équipe, une par ligne.',
+  columns: [
+    { key: 'title', header: 'Titre', width: 300, format: 'text', aliases: ['Title', 'Intitulé'] },
+    { key: 'url', header: 'Adresse', width: 240, format: 'link', aliases: ['URL', 'Lien'] },
+    { key: 'kind', header: 'Type', width: 110, format: 'choice', options: KIND_OPTIONS, aliases: ['Nature'] },
+    { key: 'publisher', header: 'Éditeur', width: 150, format: 'text', aliases: ['Publisher'] },
+    { key: 'authors', header: 'Auteurs', width: 150, format: 'text', aliases: ['Auteur'] },
+    { key: 'published', header: 'Publié le', width: 90, format: 'day', aliases: ['Date de publication'] },
+    {
+      key: 'access',
+      header: 'Accès',
+      width: 130,
+      format: 'choice',
+      options: ACCESS_OPTIONS,
+      aliases: ['Gratuit ou payant'],
+    },
+    { key: 'accessProof', header: 'Preuve de l’accès', width: 260, format: 'long-text', aliases: ['Preuve'] },
+    { key: 'source', header: 'Source', width: 200, format: 'long-text', aliases: ['Fiche source'] },
+    { key: 'themes', header: 'Thèmes', width: 150, format: 'text', aliases: ['Thème', 'Mots-clés'] },
+    { key: 'note', header: 'Note', width: 240, format: 'long-text', aliases: ['Commentaire', 'Remarque'] },
+    { key: 'by', header: 'Relevé par', width: 120, format: 'text' },
+    { key: 'at', header: 'Relevé le', width: 130, format: 'instant' },
+    { key: 'status', header: 'Statut', width: 100, format: 'choice', options: STATUS_OPTIONS },
+    { key: 'nextStep', header: 'Suite à donner', width: 180, format: 'long-text', aliases: ['À faire'] },
+    { key: 'description', header: 'Description', width: 260, format: 'long-text', aliases: ['Résumé'] },
+    { key: 'language', header: 'Langue', width: 70, format: 'text' },
+    { key: 'licence', header: 'Licence', width: 120, format: 'text' },
+    { key: 'identifiers', header: 'Identifiants', width: 140, format: 'text', aliases: ['DOI', 'ISBN'] },
+    { key: 'readAt', header: 'Adresse lue', width: 200, format: 'link', hidden: true, protectedBy: 'vigie' },
+    { key: 'evidence', header: 'Preuves (données)', width: 120, format: 'data', hidden: true, protectedBy: 'vigie' },
+    { key: 'canonicalKey', header: 'Clé', width: 120, format: 'data', hidden: true, protectedBy: 'vigie' },
+    { key: 'id', header: 'Identifiant', width: 120, format: 'data', hidden: true, protectedBy: 'vigie' },
+  ],
+});

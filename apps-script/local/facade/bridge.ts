@@ -1,11 +1,5 @@
+import { door } from './door.ts';
 import { type ByteShape, decode, encode } from './wire.ts';
-
-/** What the executor lends to the facade: text in, text out; it never throws. */
-type HostDoor = (request: string) => string;
-
-const scope = globalThis as unknown as { __host?: HostDoor };
-const door = scope.__host as HostDoor;
-delete scope.__host;
 
 /** Marks an array of bytes (signed or not) so that it crosses as bytes and not as numbers. */
 export class Bytes {
@@ -23,7 +17,7 @@ export function bytes(values: ArrayLike<number>): Bytes {
 const fromCodes = String.fromCharCode;
 
 /** Bytes of a script are plain arrays of signed numbers, as Java's are. */
-const signedBytes: ByteShape = {
+export const signedBytes: ByteShape = {
   toText(value) {
     if (!(value instanceof Bytes)) return null;
     const { values } = value;
@@ -51,7 +45,7 @@ export function exception(message: string, name = 'Exception'): Error {
 }
 
 function cross(counted: boolean, service: string, method: string, args: unknown[]): unknown {
-  const answer = door(encode({ counted, service, method, args }, signedBytes));
+  const answer = door.ask(encode({ counted, service, method, args }, signedBytes));
   const { value, error } = decode(answer, signedBytes) as {
     value?: unknown;
     error?: { name: string; message: string };
@@ -76,7 +70,7 @@ export function ask(service: string, method: string, args: unknown[] = []): unkn
 
 /** A text for the execution's log; the script does not wait. */
 export function tell(level: 'debug' | 'info' | 'warning' | 'error', text: string): void {
-  cross(false, 'host', 'log', [level, text]);
+  door.tell(level, text);
 }
 
 /** What does not change during an execution. */

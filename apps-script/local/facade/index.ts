@@ -2,4 +2,7 @@
  * What a script sees. This file is bundled to one text and evaluated inside the script's own context before the
  * user's code, so that arrays, Dates and errors are of the script's realm. Each import installs its own globals.
  */
+import './door.ts';
 import './runtime.ts';
+import './clock.ts';
+import './run.ts';

@@ -1,7 +1,2 @@
-import { install } from './install.ts';
-
-// Google's V8 runtime has no shared memory.
+// What a bare V8 context has and Google's runtime has not: shared memory.
 for (const name of ['SharedArrayBuffer', 'Atomics']) delete (globalThis as Record<string, unknown>)[name];
-
-// Google keeps `window`-less scripts: `this` and `globalThis` are the only names of the global object.
-export { install };

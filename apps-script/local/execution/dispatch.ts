@@ -1,0 +1,106 @@
+import { type ByteShape, decode, encode } from '../facade/wire.ts';
+import type { FaultBook } from './faults.ts';
+import { KILLED, type RunningExecution, TIME_IS_UP, UNDER_LOCK } from './running.ts';
+import { type Service, ServiceError, type ServiceMethod } from './service.ts';
+
+/** Bytes on the main thread are Buffers. */
+export const buffers: ByteShape = {
+  toText: (value) =>
+    value instanceof Uint8Array
+      ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1')
+      : null,
+  fromText: (text) => Buffer.from(text, 'latin1'),
+};
+
+export interface Request {
+  readonly counted: boolean;
+  readonly service: string;
+  readonly method: string;
+  readonly args: unknown[];
+}
+
+/** Slow or outward calls that must not happen while others wait for the script lock. */
+const SLOW = /^(UrlFetchApp\..*|MailApp\..*|Utilities\.sleep)$/;
+
+export interface Dispatcher {
+  /**
+   * Answers one request of a script, as wire text; a promise only when a service waits for the world.
+   * Undefined: the execution is over and nobody listens.
+   */
+  answer(running: RunningExecution, request: string): string | undefined | Promise<string | undefined>;
+}
+
+function refusal(error: unknown): string {
+  const { name, message } =
+    error instanceof ServiceError
+      ? error
+      : { name: 'Exception', message: `Embedded host failure: ${(error as Error)?.stack ?? String(error)}` };
+  return encode({ error: { name, message } }, buffers);
+}
+
+export function makeDispatcher(
+  services: readonly Service[],
+  faults: FaultBook,
+  rules: { forbidUnderLock: boolean },
+): Dispatcher {
+  const methods = new Map<string, ServiceMethod>();
+  for (const { name, methods: own } of services) {
+    for (const [method, act] of Object.entries(own)) methods.set(`${name}.${method}`, act);
+  }
+
+  methods.set('host.facts', ({ functionName, caller, locale, timeZone, projectId, spreadsheetId }) => ({
+    functionName,
+    callerKind: caller.kind,
+    locale,
+    timeZone,
+    projectId,
+    spreadsheetId,
+  }));
+
+  async function struck(running: RunningExecution, { service, method, args }: Request, act: () => unknown) {
+    const striking = faults.striking(service, method, args);
+    const suffer = async (at: 'before' | 'after') => {
+      for (const fault of striking) {
+        if ((fault.at ?? 'before') !== at) continue;
+        if (fault.do === 'kill') running.cut(KILLED);
+        else if ('delay' in fault.do) await running.sleep(fault.do.delay);
+        else throw new ServiceError(fault.do.throw);
+        if (running.over) throw new ServiceError(KILLED.message);
+      }
+    };
+    await suffer('before');
+    const value = await act();
+    await suffer('after');
+    return value;
+  }
+
+  return {
+    answer(running, text) {
+      if (running.over) return undefined;
+      if (running.now() >= running.deadline) {
+        running.cut(TIME_IS_UP);
+        return undefined;
+      }
+      const request = decode(text, buffers) as Request;
+      const key = `${request.service}.${request.method}`;
+      if (request.counted) running.calls[key] = (running.calls[key] ?? 0) + 1;
+      const method = methods.get(key);
+      if (!method) return refusal(new ServiceError(`${request.method} is not supported by the embedded host.`));
+      if (rules.forbidUnderLock && running.heldLocks.has('script') && SLOW.test(key)) {
+        running.cut(UNDER_LOCK);
+        return undefined;
+      }
+      try {
+        const act = () => method(running, ...request.args);
+        const value = request.counted && faults.any() ? struck(running, request, act) : act();
+        if (!(value instanceof Promise)) return encode({ value }, buffers);
+        return value.then(
+          (settled) => (running.over ? undefined : encode({ value: settled }, buffers)),
+          (error) => (running.over ? undefined : refusal(error)),
+        );
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { decode, encode } from '../facade/wire.ts';
+import type { Clock } from './clock.ts';
+import { buffers, type Dispatcher } from './dispatch.ts';
+import { type Cut, type LogLine, makeRunning, type RunningExecution, TIME_IS_UP } from './running.ts';
+import type { Caller, HostInternals, LogLevel, Service, UiEvent } from './service.ts';
+import type { Slots } from './slots.ts';
+import type { Ending, WorkerExecutor } from './worker-executor.ts';
+
+export interface RunRequest {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly caller: Caller;
+  readonly web: boolean;
+  readonly timeLimit: number;
+}
+
+export interface RunResult {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly error?: { readonly name: string; readonly message: string; readonly stack: string };
+  readonly logs: readonly LogLine[];
+  /** How often each `Service.method` was called. */
+  readonly calls: Readonly<Record<string, number>>;
+  /** On the machine's own clock. */
+  readonly durationMs: number;
+  /** Dialogs, sidebars, toasts and menus shown, in order. */
+  readonly ui: readonly UiEvent[];
+}
+
+export interface Engine {
+  readonly host: HostInternals & { sleep(milliseconds: number): Promise<void> | undefined };
+  readonly clock: Clock;
+  readonly services: readonly Service[];
+  readonly dispatcher: Dispatcher;
+  readonly executor: WorkerExecutor;
+  readonly slots: Slots;
+}
+
+type Outcome = Pick<RunResult, 'value' | 'error'>;
+
+function outcomeOf(ending: Ending, cut: Cut | null): Outcome {
+  if (cut) return { error: { ...cut, stack: '' } };
+  if ('outcome' in ending) return decode(ending.outcome, buffers) as Outcome;
+  if ('missing' in ending) {
+    return { error: { name: 'Exception', message: `Script function not found: ${ending.missing}`, stack: '' } };
+  }
+  const memory = (ending.died as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const message = memory ? 'Out of memory error.' : ending.died.message;
+  return { error: { name: 'Exception', message, stack: '' } };
+}
+
+/** Runs one function of the script to its end, whatever the end; never rejects for what the script does. */
+export async function runFunction(engine: Engine, request: RunRequest): Promise<RunResult> {
+  const free = await engine.slots.take();
+  if (!free) {
+    const message = 'There are too many scripts running simultaneously for this Google user account.';
+    return { ok: false, error: { name: 'Exception', message, stack: '' }, logs: [], calls: {}, durationMs: 0, ui: [] };
+  }
+  const began = performance.now();
+  let cut: Cut | null = null;
+  let stop = () => {};
+  const running = makeRunning(engine.host, request.functionName, request.caller, request.timeLimit, (self, reason) => {
+    if (self.over) return;
+    self.over = true;
+    cut = reason;
+    stop();
+  });
+  const timer = Number.isFinite(request.timeLimit)
+    ? setTimeout(() => running.cut(TIME_IS_UP), request.timeLimit)
+    : undefined;
+  try {
+    const thread = engine.executor.start(
+      {
+        functionName: request.functionName,
+        args: encode(request.args, buffers),
+        web: request.web,
+        clock: engine.clock.cell,
+      },
+      {
+        answer: (text) => engine.dispatcher.answer(running, text),
+        log: (level, text) => running.log(level as LogLevel, text),
+      },
+    );
+    stop = thread.stop;
+    const ending = await thread.ending;
+    const outcome = outcomeOf(ending, cut);
+    finish(engine, running);
+    const { logs, calls, ui } = running;
+    const result = { ok: !outcome.error, ...outcome, logs, calls, durationMs: performance.now() - began, ui };
+    return result;
+  } finally {
+    clearTimeout(timer);
+    finish(engine, running);
+    free();
+  }
+}
+
+const finished = new WeakSet<RunningExecution>();
+
+function finish(engine: Engine, running: RunningExecution): void {
+  running.over = true;
+  if (finished.has(running)) return;
+  finished.add(running);
+  for (const service of engine.services) service.ended?.(running);
+}

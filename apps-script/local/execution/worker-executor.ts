@@ -1,0 +1,118 @@
+import { Script } from 'node:vm';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { facadeText, workerText } from './facade-text.ts';
+import type { Project } from './service.ts';
+import type { Compiled, FromWorker, Start, ToWorker, WorkerSetup } from './worker-messages.ts';
+
+/** What an execution asks and says while it runs. */
+export interface Listener {
+  /** Undefined: the execution has been cut and waits for nothing. */
+  answer(request: string): string | undefined | Promise<string | undefined>;
+  log(level: string, text: string): void;
+}
+
+export type Ending =
+  | { readonly outcome: string }
+  | { readonly missing: string }
+  /** The thread died: out of memory, or a failure of the host itself. */
+  | { readonly died: Error };
+
+export interface Thread {
+  readonly ending: Promise<Ending>;
+  stop(): void;
+}
+
+/** Starts executions of one project, each in a thread of its own that is used once. */
+export interface WorkerExecutor {
+  start(start: Start, listener: Listener): Thread;
+  close(): Promise<void>;
+}
+
+interface Ready {
+  readonly worker: Worker;
+  readonly port: MessageChannel['port1'];
+  readonly signal: Int32Array;
+}
+
+function compiled(text: string, filename: string): Compiled {
+  try {
+    return { text, cachedData: new Script(text, { filename, produceCachedData: true }).cachedData as Buffer };
+  } catch {
+    return { text }; // The syntax error is told by the execution that meets it.
+  }
+}
+
+/** @param spare how many threads wait ready, so that an execution does not wait for its thread to start. */
+export function makeWorkerExecutor(project: Project, spare: number): WorkerExecutor {
+  const facade = compiled(facadeText(), 'host:facade');
+  const code = project.code.map(({ name, text }) => ({ name, ...compiled(text, name) }));
+  const waiting: Ready[] = [];
+  const alive = new Set<Worker>();
+  let closed = false;
+
+  function make(): Ready {
+    const { port1, port2 } = new MessageChannel();
+    const signal = new SharedArrayBuffer(4);
+    const setup: WorkerSetup = { port: port2, signal, facade, code };
+    const worker = new Worker(workerText(), {
+      eval: true,
+      workerData: setup,
+      transferList: [port2],
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      stdout: false,
+      stderr: false,
+    });
+    alive.add(worker);
+    worker.once('exit', () => alive.delete(worker));
+    worker.on('error', () => {});
+    worker.unref();
+    return { worker, port: port1, signal: new Int32Array(signal) };
+  }
+
+  function refill(): void {
+    while (!closed && waiting.length < spare) waiting.push(make());
+  }
+
+  return {
+    start(start, listener) {
+      const { worker, port, signal } = waiting.shift() ?? make();
+      worker.ref();
+      const send = (message: ToWorker) => port.postMessage(message);
+      const reply = (answer: string | undefined) => {
+        if (answer === undefined) return;
+        send({ answer });
+        Atomics.store(signal, 0, 1);
+        Atomics.notify(signal, 0);
+      };
+      let stop = () => {};
+      const ending = new Promise<Ending>((resolve) => {
+        const end = (ending: Ending) => {
+          resolve(ending);
+          port.close();
+          void worker.terminate();
+          setImmediate(refill);
+        };
+        stop = () => end({ died: new Error('stopped') });
+        port.on('message', (message: FromWorker) => {
+          if ('request' in message) {
+            const answer = listener.answer(message.request);
+            if (answer instanceof Promise) void answer.then(reply);
+            else reply(answer);
+          } else if ('log' in message) listener.log(...message.log);
+          else end(message);
+        });
+        worker.once('error', (died) => end({ died }));
+        worker.once('exit', () =>
+          setImmediate(() => end({ died: new Error('The thread of the execution ended by itself.') })),
+        );
+      });
+      send({ start });
+      return { ending, stop };
+    },
+    async close() {
+      closed = true;
+      waiting.length = 0;
+      await Promise.all([...alive].map((worker) => worker.terminate()));
+    },
+  };
+}

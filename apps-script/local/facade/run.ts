@@ -1,0 +1,77 @@
+import { exception, reply, signedBytes } from './bridge.ts';
+import { door } from './door.ts';
+import { isHandle } from './offer.ts';
+import { decode, encode } from './wire.ts';
+
+type Shown = { value: unknown } | { error: { name: string; message: string; stack: string } };
+
+let pending: Shown = { value: undefined };
+
+function shownError(thrown: unknown): Shown {
+  if (thrown instanceof Error) {
+    const stack = String(thrown.stack ?? '')
+      .split('\n')
+      .filter((line) => !/host:facade|\[worker eval\]|\(node:/.test(line))
+      .join('\n');
+    return { error: { name: String(thrown.name), message: String(thrown.message), stack } };
+  }
+  return { error: { name: 'Error', message: String(thrown), stack: '' } };
+}
+
+/** A returned value as data: service objects become their text, what JSON has no word for becomes undefined. */
+function asData(value: unknown, above: readonly object[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return value;
+  if (above.includes(value)) throw new TypeError('Converting circular structure to JSON');
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) return value.valueOf();
+  if (value instanceof Error || isHandle(value)) return String(value);
+  const path = [...above, value];
+  if (Array.isArray(value)) return Array.from(value, (item) => asData(item, path));
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Uint8Array);
+  const { toJSON } = value as { toJSON?: unknown };
+  if (typeof toJSON === 'function') return asData(toJSON.call(value), path);
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = asData((value as Record<string, unknown>)[key], path);
+  return copy;
+}
+
+function webAnswer(value: unknown): Shown {
+  if (value === undefined || value === null) {
+    return shownError(exception('The script completed but did not return anything.'));
+  }
+  const answer = (value as { [reply]?: () => unknown })[reply];
+  if (typeof answer !== 'function') {
+    return shownError(exception('The script completed but the returned value is not a supported return type.'));
+  }
+  return { value: answer.call(value) };
+}
+
+function text(shown: Shown): string {
+  try {
+    return encode(shown, signedBytes);
+  } catch (error) {
+    return encode(shownError(error), signedBytes);
+  }
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise;
+}
+
+door.ready({
+  run(target: (...args: unknown[]) => unknown, args: string, web: boolean): string | null {
+    try {
+      const value = target.apply(undefined, decode(args, signedBytes) as unknown[]);
+      if (web) return text(webAnswer(value));
+      if (!isPromise(value)) return text({ value: asData(value, []) });
+      value.then(undefined, (reason) => {
+        pending = shownError(reason);
+      });
+      return null;
+    } catch (error) {
+      return text(shownError(error));
+    }
+  },
+  settled: () => text(pending),
+  failed: (error: unknown) => text(shownError(error)),
+});

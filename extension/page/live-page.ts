@@ -1,0 +1,87 @@
+import type { Page, PageElement } from '../../shared/dom/page.ts';
+
+/** What no reader sees; kept the same as in the adapter for saved HTML so that both give one answer for one page. */
+const UNREAD = new Set(['script', 'style', 'noscript', 'template']);
+
+const SHOW_ELEMENTS_AND_TEXT = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+
+/** `Page` over the live DOM of the tab the reader was injected into. Reads only: nothing of the page is changed. */
+export function livePage(document: Document): Page {
+  return {
+    url: document.location.href,
+    contentType: document.contentType.split(';')[0]?.trim().toLowerCase() || 'text/html',
+    find: (selector) => wrapAll(document, selector),
+    first: (selector) => wrapFirst(document, selector),
+  };
+}
+
+function wrapAll(root: ParentNode, selector: string): PageElement[] {
+  return Array.from(root.querySelectorAll(selector), (found) => new LiveElement(found));
+}
+
+function wrapFirst(root: ParentNode, selector: string): PageElement | null {
+  return wrap(root.querySelector(selector));
+}
+
+const wrap = (element: Element | null): PageElement | null => (element === null ? null : new LiveElement(element));
+
+class LiveElement implements PageElement {
+  readonly tag: string;
+  readonly #element: Element;
+
+  constructor(element: Element) {
+    this.#element = element;
+    this.tag = element.localName.toLowerCase();
+  }
+
+  attr(name: string): string | null {
+    return this.#element.getAttribute(name);
+  }
+
+  text(): string {
+    return UNREAD.has(this.tag) ? (this.#element.textContent ?? '') : readableText(this.#element);
+  }
+
+  find(selector: string): PageElement[] {
+    return wrapAll(this.#element, selector);
+  }
+
+  first(selector: string): PageElement | null {
+    return wrapFirst(this.#element, selector);
+  }
+
+  closest(selector: string): PageElement | null {
+    return wrap(this.#element.closest(selector));
+  }
+
+  matches(selector: string): boolean {
+    return this.#element.matches(selector);
+  }
+
+  children(): PageElement[] {
+    return Array.from(this.#element.children, (child) => new LiveElement(child));
+  }
+
+  parent(): PageElement | null {
+    return wrap(this.#element.parentElement);
+  }
+
+  isShown(): boolean {
+    const element = this.#element;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false;
+    return element.getClientRects().length > 0;
+  }
+}
+
+function readableText(root: Element): string {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENTS_AND_TEXT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && UNREAD.has((node as Element).localName.toLowerCase())
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const parts: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+  }
+  return parts.join('');
+}

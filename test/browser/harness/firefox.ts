@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { firefoxPreferences } from './firefox-preferences.ts';
+import { Marionette } from './marionette.ts';
+import { type OpenOptions, type TestBrowser, until, type View } from './test-browser.ts';
+import { viewOver } from './view.ts';
+
+const EXECUTABLE = process.env.VIGIE_FIREFOX ?? 'firefox-esr';
+const ADD_ON = 'vigie@example.org';
+const ORIGIN = 'moz-extension://6b1f3c0e-7c1d-4f2a-9a55-2d9c1b7e4a10';
+const POPUP = "window.document.querySelector('.webextension-popup-browser')";
+
+/** A real, headless Firefox with the production build installed as a temporary add-on, driven through Marionette. */
+export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'vigie-firefox-')));
+  await rm(path.join(profile, 'MarionetteActivePort'), { force: true });
+  await writeFile(path.join(profile, 'user.js'), firefoxPreferences(options, { id: ADD_ON, origin: ORIGIN }));
+  const child = spawn(
+    EXECUTABLE,
+    ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--headless', 'about:blank'],
+    { env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const marionette = await Marionette.connect(await marionettePort(child, profile));
+  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'ignore' });
+  await marionette.send('Addon:Install', { path: path.resolve(options.extension), temporary: true });
+  let active = '';
+
+  const openTab = async (url: string): Promise<string> => {
+    const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
+    await goTo(handle);
+    await marionette.send('WebDriver:Navigate', { url });
+    return handle;
+  };
+  const goTo = (handle: string) => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  const tabView = (handle: string): View =>
+    viewOver({
+      run: async <T>(body: string) => {
+        await goTo(handle);
+        return marionette.inTab<T>(body);
+      },
+      screenshot: async (file) => {
+        await goTo(handle);
+        const { value } = await marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: true });
+        await writeFile(file, Buffer.from(value, 'base64'));
+      },
+      close: async () => {
+        await goTo(handle);
+        await marionette.send('WebDriver:CloseWindow');
+        if (active && active !== handle) await goTo(active);
+      },
+    });
+  /** Runs a body in a page of the extension, which alone sees `browser.*`. */
+  const inExtension = async <T>(body: string): Promise<T> => {
+    const handle = await openTab(`${ORIGIN}/options.html`);
+    const view = tabView(handle);
+    try {
+      return await view.run<T>(body);
+    } finally {
+      await view.close();
+    }
+  };
+
+  return {
+    name: 'firefox',
+    profile,
+    openPage: async (url) => {
+      active = await openTab(url);
+      return tabView(active);
+    },
+    clickToolbarButton: async () => {
+      await goTo(active);
+      await marionette.inBrowser(`
+        const extension = WebExtensionPolicy.getByID(${JSON.stringify(ADD_ON)}).extension;
+        const browserWindow = Services.wm.getMostRecentWindow('navigator:browser');
+        extension.apiManager.global.browserActionFor(extension).triggerAction(browserWindow);
+        done(null);`);
+      await until(
+        async () => (await popupRun<boolean>(marionette, 'return document.readyState === "complete"')) || undefined,
+        () => 'the popup did not open',
+      );
+      return popupView(marionette);
+    },
+    openOptions: async () => tabView(await openTab(`${ORIGIN}/options.html`)),
+    injectWithoutClick: async () => {
+      const url = await tabView(active).run<string>('return location.href');
+      return inExtension<string>(`
+        return browser.tabs.query({}).then((tabs) => Promise.all(tabs.filter((tab) => !tab.active || tab.url === ${JSON.stringify(url)}).map((tab) =>
+          browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/read-tab.js'] })
+            .then(() => 'injected into ' + tab.index, (error) => error.message)))).then((answers) => {
+              const injected = answers.filter((answer) => answer.startsWith('injected'));
+              return injected.length > 0 ? '' : (answers[0] || 'no other tab');
+            })`);
+    },
+    answerPermissionPrompt: async (answer) => {
+      const button = answer === 'allow' ? 'button' : 'secondaryButton';
+      await until(
+        async () =>
+          (await marionette.inBrowser<boolean>(`
+            const prompt = window.document.querySelector('popupnotification:not([hidden])');
+            if (!prompt || !prompt.${button}) return done(false);
+            prompt.${button}.click();
+            done(true);`)) || undefined,
+        () => 'no permission prompt on screen',
+      );
+    },
+    grantedOrigins: () => inExtension<string[]>('return browser.permissions.getAll().then((all) => all.origins || [])'),
+    setOffline: async (offline) => {
+      await marionette.inBrowser(
+        `Services.io.manageOfflineStatus = false; Services.io.offline = ${offline}; done(null);`,
+      );
+    },
+    setTheme: async (theme) => {
+      await marionette.inBrowser(`
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${theme === 'dark' ? 0 : 1});
+        done(null);`);
+    },
+    stopBackground: async () => {
+      await marionette.inBrowser(`
+        WebExtensionPolicy.getByID(${JSON.stringify(ADD_ON)}).extension.terminateBackground().then(() => done(null), (e) => done(String(e)));`);
+    },
+    close: async () => {
+      await quit(marionette, child);
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function marionettePort(child: ChildProcess, profile: string): Promise<number> {
+  let complaint = '';
+  child.stderr?.on('data', (chunk) => {
+    complaint = `${complaint}${chunk}`.slice(-2000);
+  });
+  return until(
+    async () => {
+      if (child.exitCode !== null) throw new Error(`Firefox stopped: ${complaint}`);
+      const text = await readFile(path.join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '');
+      return Number(text) || undefined;
+    },
+    () => `Firefox does not answer: ${complaint}`,
+    30_000,
+  );
+}
+
+async function quit(marionette: Marionette, child: ChildProcess): Promise<void> {
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+  const killer = setTimeout(() => child.kill('SIGKILL'), 4000);
+  await exited;
+  clearTimeout(killer);
+  marionette.end();
+}
+
+/**
+ * The popup lives in another process: a frame script runs the body there. A popup that is still being moved into its
+ * panel loses the script, so nothing is sent before the panel is open; null means « not yet ».
+ */
+async function popupRun<T>(marionette: Marionette, body: string): Promise<T | null> {
+  const code = `(async () => {
+    const name = NAME;
+    try {
+      const run = new content.Function(${JSON.stringify(body)});
+      sendAsyncMessage(name, JSON.stringify({ value: await run.call(content) }));
+    } catch (error) { sendAsyncMessage(name, JSON.stringify({ error: String(error && error.message || error) })); }
+  })()`;
+  const answer = await marionette.inBrowser<string | null>(`
+    const popup = ${POPUP};
+    if (!popup || !popup.currentURI || !popup.currentURI.spec.startsWith('moz-extension') ||
+        !popup.closest('panel') || popup.closest('panel').state !== 'open') return done(null);
+    const name = 'vigie-' + Math.random();
+    const listener = (message) => { popup.messageManager.removeMessageListener(name, listener); done(message.data); };
+    popup.messageManager.addMessageListener(name, listener);
+    window.setTimeout(() => done(null), 5000);
+    popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' +
+      encodeURIComponent(${JSON.stringify(code)}.replace('NAME', JSON.stringify(name))), false);`);
+  if (answer === null) return null;
+  const { value, error } = JSON.parse(answer) as { value?: T; error?: string };
+  if (error) throw new Error(error);
+  return value ?? null;
+}
+
+function popupView(marionette: Marionette): View {
+  return viewOver({
+    run: async <T>(body: string) => (await popupRun<T>(marionette, body)) as T,
+    screenshot: async (file) => {
+      const picture = await marionette.inBrowser<string>(`
+        (async () => {
+          const popup = ${POPUP};
+          const box = popup.getBoundingClientRect();
+          const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(
+            new DOMRect(0, 0, box.width, box.height), 1, 'rgb(255,255,255)');
+          const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+          canvas.width = bitmap.width; canvas.height = bitmap.height;
+          canvas.getContext('2d').drawImage(bitmap, 0, 0);
+          return canvas.toDataURL('image/png').split(',')[1];
+        })().then(done, (error) => done('error ' + error));`);
+      if (picture.startsWith('error')) throw new Error(picture);
+      await writeFile(file, Buffer.from(picture, 'base64'));
+    },
+    close: () =>
+      marionette.inBrowser<void>(`const popup = ${POPUP}; if (popup) popup.closest('panel').hidePopup(); done(null);`),
+  });
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { until, type View } from './test-browser.ts';
+
+/** What each browser gives; everything a person does is built on it. */
+export interface Ground {
+  /** Runs a function body in the page; the answer crosses as JSON. */
+  run<T>(body: string): Promise<T>;
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const require = createRequire(import.meta.url);
+const quote = (text: string) => JSON.stringify(text);
+const VISIBLE_TEXT = 'return document.body ? document.body.innerText : ""';
+
+/** The gestures of a person over a page that can only run scripts. */
+export function viewOver(ground: Ground): View {
+  const present = (selector: string) =>
+    until(
+      async () =>
+        (await ground.run<boolean>(`return document.querySelector(${quote(selector)}) !== null`)) ? true : undefined,
+      () => `no element ${selector}`,
+    );
+  const view: View = {
+    run: ground.run,
+    screenshot: ground.screenshot,
+    close: ground.close,
+    text: () => ground.run<string>(VISIBLE_TEXT),
+    waitForText: async (wanted) => {
+      let last = '';
+      return until(
+        async () => {
+          last = await ground.run<string>(VISIBLE_TEXT);
+          return (typeof wanted === 'string' ? last.includes(wanted) : wanted.test(last)) ? last : undefined;
+        },
+        () => `“${wanted}” not shown; the page says:\n${last}`,
+      );
+    },
+    exists: (selector) => ground.run<boolean>(`return document.querySelector(${quote(selector)}) !== null`),
+    click: async (selector) => {
+      await present(selector);
+      await ground.run(`document.querySelector(${quote(selector)}).click()`);
+    },
+    type: async (selector, text) => {
+      await present(selector);
+      await ground.run(`
+        const field = document.querySelector(${quote(selector)});
+        field.focus();
+        const prototype = field.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+        Object.getOwnPropertyDescriptor(prototype, 'value').set.call(field, ${quote(text)});
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));`);
+    },
+    select: async (selector, value) => {
+      await present(selector);
+      await ground.run(`
+        const field = document.querySelector(${quote(selector)});
+        field.value = ${quote(value)};
+        if (field.value !== ${quote(value)}) throw new Error('No option ' + ${quote(value)} + ' in ' + ${quote(selector)});
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));`);
+    },
+    value: async (selector) => {
+      await present(selector);
+      return ground.run<string>(`return document.querySelector(${quote(selector)}).value`);
+    },
+    focused: () =>
+      ground.run<string>(`
+        const e = document.activeElement;
+        return e ? e.localName + (e.id ? '#' + e.id : '') : ''`),
+    seriousViolations: async () => {
+      await ground.run(`${await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')};return 0`);
+      return ground.run<string[]>(`
+        return axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations
+          .filter((rule) => rule.impact === 'serious' || rule.impact === 'critical')
+          .map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' | ')))`);
+    },
+  };
+  return view;
+}

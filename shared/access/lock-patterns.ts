@@ -1,0 +1,85 @@
+import type { AccessValue } from './access-verdict.ts';
+
+export interface LockPattern {
+  id: string;
+  says: Extract<AccessValue, 'paid' | 'registration' | 'members' | 'mixed' | 'free'>;
+  pattern: RegExp;
+}
+
+/**
+ * Sentences by which a page says that its own text is locked, to be looked for in the main block only: on the whole page
+ * they are false four times out of five (access-and-sources §4). Order matters: « essai gratuit » is tested elsewhere,
+ * and a card of the library comes before the word « abonnés », which it may contain.
+ */
+export const LOCK_PATTERNS: readonly LockPattern[] = [
+  {
+    id: 'library-card',
+    says: 'members',
+    pattern:
+      /(?:avec|grâce\s+à)\s+(?:votre|sa)\s+carte\s+de\s+(?:bibliothèque|médiathèque|lecteur)|(?:réservée?s?|accessibles?|offerte?s?)\s+(?:exclusivement\s+)?aux\s+(?:inscrits|abonnés|adhérents|usagers|lecteurs)\s+(?:de\s+la|des|du\s+réseau|du)\s+(?:\S+\s+){0,3}(?:bibliothèques?|médiathèques?|réseau)/i,
+  },
+  {
+    id: 'reserved-to-subscribers',
+    says: 'paid',
+    pattern:
+      /(?:(?:cet\s+)?article|contenu|accès|suite|lecture)\s+(?:\S+\s+){0,2}(?:est\s+)?(?:exclusivement\s+)?réservée?s?\s+(?:à\s+nos|aux)\s+(?:seuls\s+)?abonn(?:é(?:·?e)?|é\(e\))s?|^\s*réservée?s?\s+(?:à\s+nos|aux)\s+abonn(?:é(?:·?e)?|é\(e\))s?/i,
+  },
+  {
+    id: 'percentage-left',
+    says: 'paid',
+    pattern: /il\s+vous\s+reste\s+\d+(?:[.,]\d+)?\s*%|la\s+suite\s+(?:de\s+cet\s+article\s+)?est\s+réservée/i,
+  },
+  { id: 'buy-this-article', says: 'paid', pattern: /j[’']achète\s+(?:l[’']|cet\s+)article|acheter\s+cet\s+article/i },
+  {
+    id: 'subscribe-to-read-on',
+    says: 'paid',
+    pattern:
+      /(?:pour\s+(?:lire|continuer|accéder\s+à)\s+(?:\S+\s+){0,6}(?:abonnez-vous|abonnement))|abonnez-vous\s+pour\s+(?:lire|continuer|accéder|débloquer)|(?:déjà\s+abonné\s*\?\s*)?(?:identifiez|connectez)-vous\s+pour\s+lire\s+la\s+suite/i,
+  },
+  {
+    id: 'free-articles-read',
+    says: 'mixed',
+    pattern:
+      /vous\s+avez\s+(?:lu|atteint)\s+(?:tous\s+vos|votre\s+limite\s+d[’'])\s*articles\s+gratuits|\d+\s+articles?\s+gratuits?\s+par\s+mois/i,
+  },
+  {
+    id: 'register-to-read-on',
+    says: 'registration',
+    pattern:
+      /(?:inscrivez-vous|créez\s+(?:un|votre)\s+compte)\s+gratuit(?:ement)?\s+pour\s+(?:lire|continuer|accéder|consulter)|register\s+(?:for\s+free\s+)?to\s+(?:continue|keep)\s+reading/i,
+  },
+  {
+    id: 'subscribe-to-read-on.en',
+    says: 'paid',
+    pattern:
+      /subscribe\s+(?:now\s+)?to\s+(?:continue\s+reading|read\s+(?:the\s+)?(?:full|rest|more|this)|unlock)|this\s+(?:article|content|story)\s+is\s+(?:only\s+)?(?:available\s+)?(?:for|to)\s+(?:our\s+)?(?:paid\s+)?(?:subscribers|members)|(?:subscriber|premium)s?[\s-]only\s+(?:content|article|story)|to\s+continue\s+reading[^.]{0,40}\bsubscri|already\s+a\s+subscriber\?\s+(?:log|sign)\s+in\s+to\s+(?:continue|read)/i,
+  },
+  {
+    id: 'subscribe-to-read-on.de',
+    says: 'paid',
+    pattern:
+      /(?:jetzt|artikel)\s+(?:weiterlesen|lesen)\s+mit\s+\S{1,20}(?:\+|plus|abo)|(?:dieser\s+artikel|der\s+artikel|dieser\s+inhalt)\s+ist\s+(?:nur\s+)?(?:für|exklusiv\s+für)\s+(?:unsere\s+)?abonnent|(?:exklusiv|nur)\s+für\s+abonnenten/i,
+  },
+  {
+    id: 'subscribe-to-read-on.es-it',
+    says: 'paid',
+    pattern:
+      /(?:contenido|artículo)\s+(?:exclusivo|sólo|solo)\s+(?:para|de)\s+(?:los\s+)?(?:suscriptores|abonados)|suscríbete\s+para\s+(?:seguir|continuar)\s+leyendo|(?:contenuto|articolo)\s+riservato\s+agli\s+abbonati/i,
+  },
+];
+
+/** A page that says of itself that it is open. Weaker than a lock in the same block. */
+export const OPEN_PATTERNS: readonly LockPattern[] = [
+  {
+    id: 'open-article',
+    says: 'free',
+    pattern:
+      /cet?te?\s+(?:article|page|ressource|vidéo)\s+est\s+(?:\S+\s+)?(?:en\s+(?:accès\s+libre|libre\s+accès)|gratuite?(?![À-ÿ\w])|ouverte?\s+à\s+tous)/i,
+  },
+];
+
+/** « Essai gratuit » is said by services that are paid: to be tested before any word such as « gratuit ». */
+export const TRIAL =
+  /essai\s+(?:gratuit|offert|de\s+\d+\s+jours)|\d+\s+(?:jours?|mois)\s+(?:d[’']essai|offerts?|gratuits?)|\d+(?:er|ers)?\s+mois\s+offerts?|(?:start|try)\s+(?:your\s+)?free\s+trial|free\s+trial/i;
+export const PRICE =
+  /(?:(?:à\s+partir\s+de|dès)\s*)?\d{1,4}(?:[.,]\d{1,2})?\s*(?:€|euros?)\s*(?:\/|par)\s*(?:mois|an|semaine)|(?:[$£€]\s?\d{1,4}(?:\.\d{2})?)\s*(?:\/|per|a)\s*(?:month|mo|year|week)/i;

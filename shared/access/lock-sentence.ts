@@ -1,0 +1,69 @@
+import type { PageElement } from '../dom/page.ts';
+import { mainBlock } from '../page/main-block.ts';
+import type { PageContext } from '../page/page-context.ts';
+import { foldSpaces } from '../text/clean-text.ts';
+import { LOCK_PATTERNS, type LockPattern, OPEN_PATTERNS } from './lock-patterns.ts';
+
+export interface LockSentence {
+  id: string;
+  says: LockPattern['says'];
+  quote: string;
+  where: string;
+}
+
+const BLOCKS = 'p,span,div,strong,em,b,h2,h3,h4,li,section,label,button,a';
+/** Where a lock speaks of something else: another article, the site as a whole, a form, a reader's comment. */
+const ELSEWHERE =
+  'nav,aside,footer,[role="navigation"],[role="complementary"],[class*="related" i],[class*="teaser" i],[class*="recommend" i],[class*="newsletter" i],[class*="sidebar" i],[class*="comment" i],[id*="comment" i],[class*="card" i],[class*="list" i],[class*="menu" i]';
+const ABOUT_SUBSCRIBING = /abonn|subscri|login|connexion|sign-?in|account|compte|offre|register|inscri|abo\b/i;
+const MAX_BLOCK = 600;
+
+/** Sentences of the main block that say the page's own text is locked (or open), outside cards, asides and links to other pages. */
+export function readLockSentences(context: PageContext): LockSentence[] {
+  const main = mainBlock(context.page);
+  const text = main ? foldSpaces(main.text().slice(0, 400_000)) : '';
+  const spoken = [...LOCK_PATTERNS, ...OPEN_PATTERNS].filter(({ pattern }) =>
+    new RegExp(pattern.source.replace(/\^\\s\*/g, ''), pattern.flags).test(text),
+  );
+  if (!main || spoken.length === 0) return [];
+  const found: LockSentence[] = [];
+  for (const element of main.find(BLOCKS)) {
+    const raw = element.text();
+    if (raw.length > MAX_BLOCK * 2) continue;
+    const words = foldSpaces(raw);
+    if (words.length > MAX_BLOCK) continue;
+    for (const { id, says, pattern } of spoken) {
+      const match = pattern.exec(words);
+      if (!match || found.some((each) => each.id === id) || !speaksOfThisPage(element)) continue;
+      found.push({ id, says, quote: sentenceAround(words, match.index, match[0].length), where: describe(element) });
+    }
+    if (found.length >= spoken.length) break;
+  }
+  return found;
+}
+
+function speaksOfThisPage(element: PageElement): boolean {
+  if (element.isShown() === false || element.closest(ELSEWHERE) !== null) return false;
+  const link = element.closest('a[href]');
+  if (link && !ABOUT_SUBSCRIBING.test(link.attr('href') ?? '')) return false;
+  // A card of another article holds a link with a heading, or an image that links away.
+  const article = element.closest('article');
+  return article === null || article.first('h1') !== null || article.parent()?.closest('article') === null;
+}
+
+function sentenceAround(text: string, index: number, length: number): string {
+  const start = Math.max(0, text.lastIndexOf('. ', index) + 1);
+  const stop = text.indexOf('. ', index + length);
+  return text
+    .slice(Math.max(start, index - 150), stop < 0 ? index + length + 120 : Math.min(stop + 1, index + length + 120))
+    .trim();
+}
+
+function describe(element: PageElement): string {
+  const name = element.attr('id')
+    ? `#${element.attr('id')}`
+    : element.attr('class')
+      ? `.${element.attr('class')?.trim().split(/\s+/)[0]}`
+      : '';
+  return `${element.tag}${name}`.slice(0, 120);
+}

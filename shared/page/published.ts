@@ -1,0 +1,138 @@
+import { parseDate } from '../date/parse-date.ts';
+import { isoDay } from '../date/scan-dates.ts';
+import type { Field } from '../evidence/evidence.ts';
+import { parseAddress } from '../url/address.ts';
+import { ldText, own } from './json-ld.ts';
+import { type Candidate, dateOrder, fieldOf, type PageContext } from './page-context.ts';
+import { visibleDates } from './visible-date.ts';
+
+/** Years believed for a page on the web, and no date after the day of reading but for a day of time zones. */
+const MIN_YEAR = 1995;
+
+const PUBLISHED_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'dc.date.issued',
+  'dcterms.issued',
+  'citation_publication_date',
+  'citation_online_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date',
+  'date',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'publish-date',
+  'pubdate',
+  'publishdate',
+  'publication_date',
+  'og:published_time',
+  'og:pubdate',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'last-modified',
+];
+const UPDATED_METAS = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:article:modified_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+];
+
+/**
+ * Day of first publication: the ladder of reference clipping §2.3 with a full date in the address above the rest (§2.5).
+ * The day is taken as written, never shifted. Other signals that give the same day are kept as evidence.
+ */
+export function readPublished(context: PageContext): Field<string> | undefined {
+  const candidates = publishedCandidates(context);
+  const winner = candidates[0];
+  if (!winner) return undefined;
+  const same = candidates.filter(
+    (each) => each !== winner && each.value === winner.value && each.signal !== winner.signal,
+  );
+  const other = candidates.find(
+    (each) => each.value !== winner.value && /^(?:address|jsonld|meta)\./.test(each.signal),
+  );
+  const field = fieldOf(context, 'published', winner, same);
+  if (other && /^(?:address|jsonld|meta)\./.test(winner.signal)) {
+    const against = fieldOf(context, 'published', { ...other, signal: `disagrees.${other.signal}` });
+    field.evidence.push(...against.evidence);
+  }
+  return field;
+}
+
+/** Day of the last update, only where the page says it. */
+export function readUpdated(context: PageContext, published: string | undefined): Field<string> | undefined {
+  const candidates = [
+    ...context.nodes.map((node) =>
+      dayFrom(context, ldText(own(node.data, 'dateModified')), 'jsonld.dateModified', `${node.where} dateModified`),
+    ),
+    ...metaDays(context, UPDATED_METAS),
+  ].filter((each) => each !== null);
+  const winner = candidates.find((each) => !published || each.value >= published);
+  return winner ? fieldOf(context, 'updated', winner) : undefined;
+}
+
+export function publishedCandidates(context: PageContext): Candidate<string>[] {
+  const declared = [addressDay(context), ...linkedDays(context), ...metaDays(context, PUBLISHED_METAS)].filter(
+    (each) => each !== null,
+  );
+  return [
+    ...declared,
+    ...visibleDates(context, declared.length > 0, (text, signal, where) => dayFrom(context, text, signal, where)),
+  ];
+}
+
+function linkedDays(context: PageContext): (Candidate<string> | null)[] {
+  const days: (Candidate<string> | null)[] = [];
+  for (const key of ['datePublished', 'uploadDate', 'dateCreated']) {
+    for (const node of context.nodes) {
+      days.push(dayFrom(context, ldText(own(node.data, key)), `jsonld.${key}`, `${node.where} ${key}`));
+    }
+  }
+  for (const { text, where } of context.linked.broken) {
+    const match = /"(datePublished|uploadDate)"\s*:\s*"([^"]{6,60})"/.exec(text);
+    if (match) days.push(dayFrom(context, match[2] ?? '', 'jsonld-broken.datePublished', `${where} ${match[1]}`));
+  }
+  return days;
+}
+
+function metaDays(context: PageContext, names: readonly string[]): (Candidate<string> | null)[] {
+  return names.flatMap((name) =>
+    (context.metas.get(name) ?? [])
+      .slice(0, 2)
+      .map((meta) => dayFrom(context, meta.content, `meta.${name}`, meta.where)),
+  );
+}
+
+/** A full year-month-day in the path. */
+function addressDay(context: PageContext): Candidate<string> | null {
+  const path = parseAddress(context.namedUrls.canonical || context.url)?.path ?? '';
+  for (const source of [parseAddress(context.url)?.path ?? '', path]) {
+    for (const match of source.matchAll(/(?:^|[^0-9])((?:19|20)\d{2})([-/_.]?)(\d{1,2})\2(\d{1,2})(?![0-9])/g)) {
+      const [year, separator, month, day] = [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? ''];
+      if (separator === '' && (month.length !== 2 || day.length !== 2)) continue;
+      const value = believed(context, isoDay(Number(year), Number(month), Number(day)));
+      if (value) return { value, signal: 'address.day', quote: match[0].replace(/^[^0-9]/, ''), where: 'address' };
+    }
+  }
+  return null;
+}
+
+function dayFrom(context: PageContext, text: string, signal: string, where: string): Candidate<string> | null {
+  if (text === '' || !/\d/.test(text)) return null;
+  const value = believed(context, parseDate(text, { order: dateOrder(context) })?.day ?? '');
+  return value ? { value, signal, quote: text, where } : null;
+}
+
+function believed(context: PageContext, day: string): string {
+  if (day === '' || Number(day.slice(0, 4)) < MIN_YEAR) return '';
+  const latest = new Date(Date.parse(`${context.today}T00:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10);
+  return day <= latest ? day : '';
+}

@@ -1,0 +1,24 @@
+import { foldSpaces } from './clean-text.ts';
+
+/**
+ * Two spellings of the same words compare equal: case, kind of quotes and dashes, ligatures, white space and a final
+ * full stop are folded. Accents stay: « pêche » is not « péché ».
+ */
+export function foldText(text: string): string {
+  return foldSpaces(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[–—‒−]/g, '-')
+    .replace(/" /g, '"')
+    .replace(/ "/g, '"')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+}
+
+/** Lower case without accents, for look-ups in tables such as the months. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}

@@ -6,3 +6,8 @@ import './door.ts';
 import './runtime.ts';
 import './clock.ts';
 import './run.ts';
+import './utilities.ts';
+import './url-fetch.ts';
+import './mail.ts';
+import './html.ts';
+import './content.ts';

@@ -14,15 +14,15 @@ export function feedRootAt(text: string): number {
  * is left to expand), control characters and references to them, a last item that was cut in the middle.
  */
 export function cleanXml(text: string): string {
-  const root = feedRootAt(text);
+  const bare = withoutDoctype(text);
+  const root = feedRootAt(bare);
   if (root < 0) return '';
-  const end = Math.min(text.length, root + SOFT_LIMIT);
-  const body = text
-    .slice(root, end)
+  const body = bare
+    .slice(root, root + SOFT_LIMIT)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what XML 1.0 forbids
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi, '');
-  return withoutTornItem(withoutDoctype(body));
+  return withoutTornItem(body);
 }
 
 /**
@@ -40,16 +40,16 @@ export function mendForStrictParser(xml: string): string {
   );
 }
 
-/** A DOCTYPE stands before the root, which is where we begin; one further down is junk that strict parsers refuse. */
-function withoutDoctype(xml: string): string {
-  const start = xml.search(/<!DOCTYPE[\s[]/i);
-  if (start < 0) return xml;
-  const subset = xml.indexOf('[', start);
-  const close = xml.indexOf('>', start);
-  if (close < 0) return xml.slice(0, start);
-  if (subset < 0 || subset > close) return xml.slice(0, start) + xml.slice(close + 1);
-  const end = /\]\s{0,50}>/.exec(xml.slice(subset));
-  return end ? xml.slice(0, start) + xml.slice(subset + end.index + end[0].length) : xml.slice(0, start);
+/** Only the DOCTYPE before the root: one further down is in an article, or is junk that the lenient pass skips. */
+function withoutDoctype(text: string): string {
+  const start = text.search(/<!DOCTYPE[\s[]/i);
+  const root = feedRootAt(text);
+  if (start < 0 || root < start) return text;
+  const subset = text.indexOf('[', start);
+  const close = text.indexOf('>', start);
+  if (subset < 0 || subset > close) return text.slice(0, start) + text.slice(close + 1);
+  const end = /\]\s{0,50}>/.exec(text.slice(subset));
+  return end ? text.slice(0, start) + text.slice(subset + end.index + end[0].length) : text;
 }
 
 function withoutTornItem(xml: string): string {

@@ -1,0 +1,39 @@
+import type { Table } from '../host-requests.ts';
+import type { Place } from './grid-keys.ts';
+import { addressIn, columnName } from './table-view.ts';
+
+interface ContentBarProps {
+  table: Table;
+  place: Place | null;
+  /** Positions of the rows as they are shown. */
+  inView: readonly number[];
+}
+
+/** The chosen cell in full: cells of the table show their first lines only. */
+export function ContentBar({ table, place, inView }: ContentBarProps) {
+  if (!place || place.row === 0) {
+    return <p class="content-bar v-small v-quiet">Choisissez une cellule pour la lire en entier. Entrée la modifie.</p>;
+  }
+  const position = inView[place.row - 1] ?? table.rows.length;
+  const text = table.rows[position]?.[place.column] ?? '';
+  const formula = table.formulas?.[position]?.[place.column] ?? '';
+  const address = addressIn(text);
+  return (
+    <div class="content-bar">
+      <p class="content-bar__place">
+        {columnName(place.column + 1)}
+        {position + 2} <span class="v-quiet">{table.headers[place.column]}</span>
+      </p>
+      <p class="content-bar__text">
+        {address ? (
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            {address}
+          </a>
+        ) : (
+          text || <span class="v-quiet">(vide)</span>
+        )}
+      </p>
+      {formula ? <p class="v-small v-quiet content-bar__formula">Formule : {formula}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+export interface Sorting {
+  column: number;
+  direction: 'ascending' | 'descending';
+}
+
+/**
+ * Which rows are shown and in which order, as positions in `rows`. It sorts and filters what is shown only: the sheet
+ * keeps its order. Every word of the filter must stand somewhere in the row; case and accents do not matter.
+ */
+export function rowsInView(rows: readonly string[][], filter: string, sorting: Sorting | null): number[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean);
+  const kept = rows.map((_row, position) => position).filter((position) => matches(rows[position] ?? [], words));
+  if (!sorting) return kept;
+  const { column, direction } = sorting;
+  const sign = direction === 'ascending' ? 1 : -1;
+  const cell = (position: number) => rows[position]?.[column] ?? '';
+  return kept.sort((a, b) => {
+    // Empty cells stay last both ways, as in a spreadsheet.
+    if (!cell(a) || !cell(b)) return Number(!cell(a)) - Number(!cell(b));
+    return sign * compareCells(cell(a), cell(b));
+  });
+}
+
+function matches(row: readonly string[], words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = fold(row.join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+const French = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+
+function compareCells(a: string, b: string): number {
+  const [left, right] = [measure(a), measure(b)];
+  return left !== null && right !== null ? left - right : French.compare(a, b);
+}
+
+/** A day (dd/MM/yyyy, with or without an hour) or a French number as a quantity; null for other text. */
+function measure(text: string): number | null {
+  const day = /^(\d{2})\/(\d{2})\/(\d{4})(?: (\d{2}):(\d{2}))?/.exec(text);
+  if (day) return Date.UTC(+(day[3] ?? 0), +(day[2] ?? 0) - 1, +(day[1] ?? 0), +(day[4] ?? 0), +(day[5] ?? 0));
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?%?$/.test(plain) ? Number.parseFloat(plain) : null;
+}
+
+/** `ascending`, then `descending`, then the order of the sheet again. */
+export function nextSorting(current: Sorting | null, column: number): Sorting | null {
+  if (current?.column !== column) return { column, direction: 'ascending' };
+  return current.direction === 'ascending' ? { column, direction: 'descending' } : null;
+}
+
+/** Width of a column in rem, by what it holds; the first rows are enough to tell. */
+export function columnWidth(header: string, rows: readonly string[][], column: number): number {
+  const longest = Math.max(header.length + 2, ...rows.slice(0, 100).map((row) => (row[column] ?? '').length));
+  if (longest <= 10) return 6.5;
+  if (longest <= 18) return 9.5;
+  if (longest <= 40) return 14;
+  return 20;
+}
+
+/** `A`, `B`… `AA`: the name of a 1-based column in a spreadsheet. */
+export function columnName(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** The address when a cell holds one address that may be opened, http(s) only; '' otherwise. */
+export function addressIn(text: string): string {
+  return /^https?:\/\/[^\s"<>]+$/i.test(text) ? text : '';
+}

@@ -37,10 +37,17 @@ export const signedBytes: ByteShape = {
   },
 };
 
+/** A stack without the frames of the host itself. */
+export function userStack(stack: string | undefined): string {
+  const lines = (stack ?? '').split('\n');
+  return lines.filter((line) => !/host:facade|\[worker eval\]|\(node:|\[nodejs/.test(line)).join('\n');
+}
+
 /** An error of the script's own realm, as Google's services throw them: `Exception: message`. */
 export function exception(message: string, name = 'Exception'): Error {
   const error = new Error(message);
   error.name = name;
+  error.stack = userStack(error.stack);
   return error;
 }
 

@@ -5,6 +5,14 @@
 import './door.ts';
 import './runtime.ts';
 import './clock.ts';
+import './unsupported.ts';
+import './console.ts';
+import './logger.ts';
+import './properties.ts';
+import './cache.ts';
+import './lock.ts';
+import './session.ts';
+import './script-app.ts';
 import './run.ts';
 import './utilities.ts';
 import './url-fetch.ts';

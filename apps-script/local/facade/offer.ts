@@ -58,11 +58,14 @@ export interface EnumerationValue {
   toJSON(): string;
 }
 
-/** A Google enumeration: `values.MONDAY` is an object whose text is `MONDAY`. */
-export function enumeration<Name extends string>(names: readonly Name[]): Readonly<Record<Name, EnumerationValue>> {
-  const values = {} as Record<Name, EnumerationValue>;
-  names.forEach((name, ordinal) => {
-    const value = {} as EnumerationValue;
+/**
+ * A Google enumeration: `values.MONDAY` is an object whose text is `MONDAY`. As at Google, the enumeration itself and
+ * each of its values carry all the values, and the enumeration answers for its first one.
+ */
+export function enumeration<Name extends string>(
+  names: readonly Name[],
+): Readonly<Record<Name, EnumerationValue>> & EnumerationValue {
+  const value = (name: Name, ordinal: number) => {
     const methods = {
       name: () => name,
       ordinal: () => ordinal,
@@ -70,9 +73,18 @@ export function enumeration<Name extends string>(names: readonly Name[]): Readon
       toString: () => name,
       toJSON: () => name,
     };
-    for (const [key, method] of Object.entries(methods)) Object.defineProperty(value, key, { value: method });
-    handles.add(value);
-    values[name] = Object.freeze(value);
-  });
-  return Object.freeze(values);
+    const made = {};
+    for (const [key, method] of Object.entries(methods)) Object.defineProperty(made, key, { value: method });
+    handles.add(made);
+    return made as Record<Name, EnumerationValue> & EnumerationValue;
+  };
+  const values = names.map(value);
+  const whole = value(names[0] as Name, 0);
+  for (const holder of [whole, ...values]) {
+    names.forEach((name, ordinal) => {
+      Object.defineProperty(holder, name, { value: values[ordinal], enumerable: true });
+    });
+    Object.freeze(holder);
+  }
+  return whole;
 }

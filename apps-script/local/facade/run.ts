@@ -1,5 +1,6 @@
-import { exception, reply, signedBytes } from './bridge.ts';
+import { exception, reply, signedBytes, userStack } from './bridge.ts';
 import { door } from './door.ts';
+import { builtEvent } from './event-field.ts';
 import { isHandle } from './offer.ts';
 import { decode, encode } from './wire.ts';
 
@@ -9,10 +10,7 @@ let pending: Shown = { value: undefined };
 
 function shownError(thrown: unknown): Shown {
   if (thrown instanceof Error) {
-    const stack = String(thrown.stack ?? '')
-      .split('\n')
-      .filter((line) => !/host:facade|\[worker eval\]|\(node:/.test(line))
-      .join('\n');
+    const stack = userStack(thrown.stack);
     return { error: { name: String(thrown.name), message: String(thrown.message), stack } };
   }
   return { error: { name: 'Error', message: String(thrown), stack: '' } };
@@ -61,7 +59,8 @@ function isPromise(value: unknown): value is Promise<unknown> {
 door.ready({
   run(target: (...args: unknown[]) => unknown, args: string, web: boolean): string | null {
     try {
-      const value = target.apply(undefined, decode(args, signedBytes) as unknown[]);
+      const given = decode(args, signedBytes) as unknown[];
+      const value = target.apply(undefined, given.length === 1 ? [builtEvent(given[0])] : given);
       if (web) return text(webAnswer(value));
       if (!isPromise(value)) return text({ value: asData(value, []) });
       value.then(undefined, (reason) => {

@@ -1,8 +1,15 @@
 import type { Service } from '../execution/service.ts';
-import { htmlService } from './html.ts';
-import { mailService } from './mail.ts';
-import { urlFetchService } from './url-fetch.ts';
-import { utilitiesService } from './utilities.ts';
+import { cacheService } from './cache.ts';
+import { lockService } from './lock.ts';
+import { propertiesService } from './properties.ts';
+import { scriptAppService } from './script-app.ts';
+import { sessionService } from './session.ts';
 
 /** Every service of the host; one line each. */
-export const services: readonly Service[] = [utilitiesService, urlFetchService, mailService, htmlService];
+export const services: readonly Service[] = [
+  propertiesService,
+  cacheService,
+  lockService,
+  sessionService,
+  scriptAppService,
+];

@@ -1,0 +1,40 @@
+import { ask, facts } from './bridge.ts';
+import { install } from './install.ts';
+import { offer } from './offer.ts';
+
+class User {
+  readonly #email: string;
+
+  constructor(email: string) {
+    this.#email = email;
+  }
+
+  getEmail(): string {
+    return this.#email;
+  }
+
+  getUserLoginId(): string {
+    return this.#email;
+  }
+
+  toString(): string {
+    return this.#email;
+  }
+}
+
+offer('Base.User', User.prototype);
+
+const user = (method: string) => new User(ask('Session', method) as string);
+
+install(
+  'Session',
+  offer('Base.Session', {
+    getActiveUser: () => user('getActiveUser'),
+    getEffectiveUser: () => user('getEffectiveUser'),
+    getUser: () => user('getActiveUser'),
+    getActiveUserLocale: () => facts().locale.split(/[_-]/)[0],
+    getScriptTimeZone: () => facts().timeZone,
+    getTimeZone: () => facts().timeZone,
+    getTemporaryActiveUserKey: () => ask('Session', 'getTemporaryActiveUserKey') as string,
+  }),
+);

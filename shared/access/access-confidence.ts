@@ -1,6 +1,7 @@
-const MEASURED: Record<string, number> = {};
+import { measuredPrecision } from '../page/confidence.ts';
+import { ACCESS_PRECISION } from './access-confidence-table.ts';
 
-/** Measured precision of the signal that decided; a contradiction is as sure as its declarations. */
-export function accessConfidence(signal: string, _value: string): number {
-  return MEASURED[signal] ?? MEASURED[signal.split('.')[0] ?? ''] ?? 0.5;
+/** Measured precision of the signal that decided a verdict about a page; 0 for what no corpus labels (offers, prices). */
+export function accessConfidence(signal: string, level: 'page' | 'service'): number {
+  return level === 'page' ? measuredPrecision(ACCESS_PRECISION.access, signal) : 0;
 }

@@ -48,7 +48,7 @@ function verdict(findings: readonly Finding[]): AccessVerdict {
   return {
     value: first.value,
     level: first.level,
-    confidence: accessConfidence(first.evidence[0]?.signal ?? '', first.value),
+    confidence: accessConfidence(first.evidence[0]?.signal ?? '', first.level),
     evidence: [...first.evidence, ...agreeing].slice(0, MAX_EVIDENCE),
     against: opposed.slice(0, MAX_EVIDENCE),
   };

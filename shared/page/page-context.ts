@@ -6,7 +6,7 @@ import { cleanAddress } from '../url/clean-address.ts';
 import { bareHost } from '../url/host.ts';
 import { resolveAddress } from '../url/resolve-address.ts';
 import { strikeSecrets } from '../url/strike-secrets.ts';
-import { confidenceOf, type MeasuredField } from './confidence.ts';
+import { confidenceOf } from './confidence.ts';
 import { type LdNode, type LinkedData, readLinkedData } from './json-ld.ts';
 import { nodesOfThisPage } from './main-node.ts';
 import { firstMeta, type Metas, readMetas } from './meta.ts';
@@ -110,7 +110,7 @@ export function evidenceOf(context: PageContext, signal: string, quote: string, 
 /** A field from the candidate that won; the others that say the same are its further evidence. */
 export function fieldOf<T>(
   context: PageContext,
-  name: MeasuredField,
+  name: string,
   candidate: Candidate<T>,
   agreeing: readonly Candidate<T>[] = [],
 ): Field<T> {

@@ -14,9 +14,13 @@ import { enterTimeZone } from './execution/time-zone.ts';
 import { type WebRequest, webEvent } from './execution/web-event.ts';
 import { makeWorkerExecutor, type WorkerExecutor } from './execution/worker-executor.ts';
 import { services } from './services/index.ts';
-import { rememberedMeta } from './store/meta.ts';
+import { readJournal } from './store/journal.ts';
+import { readMeta, rememberedMeta } from './store/meta.ts';
 import { openStore } from './store/open-store.ts';
 import { spendQuota, spentQuota } from './store/quotas.ts';
+import { fireEvent } from './triggers/fire-event.ts';
+import { CLOCK_OFFSET, makeHostClock } from './triggers/host-clock.ts';
+import { allTriggers, type EventType } from './triggers/trigger-store.ts';
 
 export type { RunResult } from './execution/run-function.ts';
 
@@ -77,7 +81,10 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
   const limits: Limits = (options.limits ?? 'google') === 'google' ? GOOGLE_LIMITS : SELF_HOSTED_LIMITS;
   const schemas = services.flatMap(({ schema }) => schema ?? []);
   const store = openStore(folder, schemas, lasting);
-  const clock = makeClock(options.now === undefined ? null : Number(options.now));
+  const clock = makeClock(
+    options.now === undefined ? null : Number(options.now),
+    Number(readMeta(store, CLOCK_OFFSET) ?? 0),
+  );
   const faults = makeFaults();
   const rules = { forbidUnderLock: limits === GOOGLE_LIMITS };
   const newId = (bytes: number) => () => randomBytes(bytes).toString('base64url');
@@ -146,7 +153,15 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
     web,
     faults: faults as Faults,
     rules,
-    clock: { now: clock.now },
+    clock: makeHostClock(internals, clock, (handler, event) =>
+      run(handler, { event, caller: { kind: 'trigger', user: internals.owner } }),
+    ),
+    triggers: () => allTriggers(store),
+    /** The last executions, latest first. */
+    journal: (count = 100) => readJournal(store, count),
+    /** Says that someone opened or edited the workbook; runs onOpen or onEdit and the installed triggers. */
+    fire: (type: Exclude<EventType, 'CLOCK'>, event: Record<string, unknown> = {}, user = internals.owner) =>
+      fireEvent(internals, run, type, event, user),
     async close() {
       if (!shared.executor) await engine.executor.close();
       store.close();

@@ -1,4 +1,5 @@
 import { decode, encode } from '../facade/wire.ts';
+import { addToJournal } from '../store/journal.ts';
 import type { Clock } from './clock.ts';
 import { buffers, type Dispatcher } from './dispatch.ts';
 import { type Cut, type LogLine, makeRunning, type RunningExecution, TIME_IS_UP } from './running.ts';
@@ -87,6 +88,7 @@ export async function runFunction(engine: Engine, request: RunRequest): Promise<
     finish(engine, running);
     const { logs, calls, ui } = running;
     const result = { ok: !outcome.error, ...outcome, logs, calls, durationMs: performance.now() - began, ui };
+    addToJournal(engine.host.store, running.id, request.functionName, request.caller, running.startedAt, result);
     return result;
   } finally {
     clearTimeout(timer);

@@ -1,0 +1,32 @@
+import type { RunResult } from '../execution/run-function.ts';
+import type { HostInternals } from '../execution/service.ts';
+import type { RunOptions } from '../host.ts';
+import { allTriggers, type EventType } from './trigger-store.ts';
+
+/** Functions that Google runs by their name, without any trigger. */
+const SIMPLE: Partial<Record<EventType, string>> = { ON_OPEN: 'onOpen', ON_EDIT: 'onEdit' };
+
+/**
+ * What happens in the workbook: someone opens it, edits a cell, changes its structure, sends a form. The function of
+ * that name runs as the person; installed triggers run as the owner.
+ */
+export async function fireEvent(
+  host: HostInternals,
+  run: (name: string, options: RunOptions) => Promise<RunResult>,
+  type: Exclude<EventType, 'CLOCK'>,
+  event: Record<string, unknown>,
+  user: string,
+): Promise<RunResult[]> {
+  const results: RunResult[] = [];
+  const simple = SIMPLE[type];
+  if (simple) {
+    const result = await run(simple, { event, caller: { kind: 'menu', user } });
+    if (result.error?.message !== `Script function not found: ${simple}`) results.push(result);
+  }
+  for (const trigger of allTriggers(host.store)) {
+    if (trigger.event !== type || trigger.sourceId !== host.spreadsheetId) continue;
+    const full = { ...event, triggerUid: trigger.id };
+    results.push(await run(trigger.handler, { event: full, caller: { kind: 'trigger', user: host.owner } }));
+  }
+  return results;
+}

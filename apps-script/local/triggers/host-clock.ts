@@ -1,0 +1,54 @@
+import type { Clock } from '../execution/clock.ts';
+import type { RunResult } from '../execution/run-function.ts';
+import type { HostInternals } from '../execution/service.ts';
+import { writeMeta } from '../store/meta.ts';
+import { type FireOptions, fireDue, type TriggerRun } from './fire-due.ts';
+
+/** Under which key a moved real clock is remembered, so that reopening the data does not go back in time. */
+export const CLOCK_OFFSET = 'clockOffset';
+
+const CHECK_EVERY = 15_000;
+
+export interface HostClock {
+  now(): number;
+  /** Moves the clock forward, running the triggers that are due on the way, in order. */
+  advanceTo(time: Date | number, options?: FireOptions): Promise<TriggerRun[]>;
+  advanceBy(milliseconds: number, options?: FireOptions): Promise<TriggerRun[]>;
+  /** Runs what is due now, without moving the clock. */
+  runDue(): Promise<TriggerRun[]>;
+  /** Runs triggers as time goes by, until the answer is called. */
+  keepRunning(): () => void;
+}
+
+/** The clock of a host, as its callers see it. Moves happen one after the other. */
+export function makeHostClock(
+  host: HostInternals,
+  clock: Clock,
+  run: (handler: string, event: Record<string, unknown>) => Promise<RunResult>,
+): HostClock {
+  let last: Promise<unknown> = Promise.resolve();
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+  const advanceTo = (time: Date | number, options?: FireOptions) =>
+    queued(async () => {
+      const runs = await fireDue({ host, clock, run }, Number(time), options);
+      if (!clock.frozen) writeMeta(host.store, CLOCK_OFFSET, String(clock.cell[1]));
+      return runs;
+    });
+  const runDue = () => queued(() => fireDue({ host, clock, run }, clock.now()));
+  return {
+    now: clock.now,
+    advanceTo,
+    advanceBy: (milliseconds, options) => advanceTo(clock.now() + milliseconds, options),
+    runDue,
+    keepRunning() {
+      const timer = setInterval(() => void runDue(), CHECK_EVERY);
+      timer.unref();
+      void runDue();
+      return () => clearInterval(timer);
+    },
+  };
+}

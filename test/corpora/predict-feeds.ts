@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { decodeBytes } from '../../shared/feeds/decode-bytes.ts';
@@ -33,7 +33,7 @@ export function readFeedManifest<T extends FeedLine>(path: string): T[] {
 /** What Vigie reads in one file, in the form the scorer takes (zoneless dates in UTC, as its truth reads them). */
 export function predictFeed(folder: string, line: FeedLine): FeedPrediction {
   const nothing = { file: line.file, title: '', link: '', items: [] };
-  const path = join(folder, line.file);
+  const path = resolve(folder, line.file);
   if (!existsSync(path)) return { ...nothing, error: 'file not found' };
   const headers = Object.fromEntries(
     Object.entries(line.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
@@ -55,7 +55,8 @@ export function predictFeed(folder: string, line: FeedLine): FeedPrediction {
 
 /** Writes one prediction a line, in the order of the manifest. A file that breaks the reader answers `error`. */
 export function predictFeeds(manifestPath: string, write: (line: string) => void): void {
-  for (const line of readFeedManifest(manifestPath)) {
+  for (const { file, url, httpHeaders } of readFeedManifest(manifestPath)) {
+    const line = { file, url, httpHeaders };
     let prediction: FeedPrediction;
     try {
       prediction = predictFeed(dirname(manifestPath), line);

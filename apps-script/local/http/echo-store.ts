@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 export interface Echo {
   mimeType: string;
   text: string;
+  /** Name to download it as; null to show it. */
+  fileName: string | null;
 }
 
 const LIFETIME = 60_000;

@@ -8,9 +8,8 @@ export interface FrontHost {
   run(name: string, options?: { args?: unknown[]; caller?: Caller; event?: unknown }): Promise<RunOutcome>;
   web(request: WebRequest): Promise<WebOutcome>;
   readonly clock: { now(): number; advanceTo(date: Date | number): Promise<unknown> };
-  outbox(): SentMail[] | Promise<SentMail[]>;
+  outbox(): readonly SentMail[] | Promise<readonly SentMail[]>;
   readonly workbook: FrontWorkbook;
-  /** Functions of the script that a person may call: `onOpen`, `install`… */
   close(): Promise<void> | void;
 }
 
@@ -35,17 +34,17 @@ export interface WebOutcome {
   mimeType: string;
   text: string;
   title?: string;
+  fileName?: string | null;
 }
 
 export interface SentMail {
-  id?: string;
-  to: string | readonly string[];
-  subject: string;
-  html?: string;
-  text?: string;
-  at: number | string | Date;
-  from?: string;
-  file?: string;
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly html: string | null;
+  readonly text: string | null;
+  /** Epoch milliseconds, on the host's clock. */
+  readonly at: number;
 }
 
 export interface FrontWorkbook {

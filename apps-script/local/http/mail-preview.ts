@@ -2,7 +2,7 @@ import type { SentMail } from './front-host.ts';
 
 export const PREVIEW_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** What the list of the « Boîte d’envoi » says of a mail. `id` names it until the server stops. */
+/** What the list of the « Boîte d’envoi » says of a mail. */
 export interface ListedMail {
   id: string;
   to: string;
@@ -15,17 +15,9 @@ export interface ListedMail {
   links: string[];
 }
 
-/** A mail as the page lists it; its position in the outbox is its name, as nothing is ever taken out of an outbox. */
-export function listMail(mail: SentMail, position: number): ListedMail {
-  return {
-    id: String(position),
-    to: typeof mail.to === 'string' ? mail.to : mail.to.join(', '),
-    subject: mail.subject,
-    at: new Date(mail.at).getTime(),
-    text: mail.text ?? '',
-    html: Boolean(mail.html),
-    links: linksOf(mail.html ?? ''),
-  };
+/** A mail as the page lists it. */
+export function listMail({ id, to, subject, at, text, html }: SentMail): ListedMail {
+  return { id, to: to.join(', '), subject, at, text: text ?? '', html: Boolean(html), links: linksOf(html ?? '') };
 }
 
 function linksOf(html: string): string[] {

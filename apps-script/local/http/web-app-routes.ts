@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { escapeHtml, send } from './answers.ts';
+import { escapeHtml, type Headers, send } from './answers.ts';
 import { readBody, TooLarge, TooSlow } from './body.ts';
 import type { EchoStore } from './echo-store.ts';
 import type { FrontHost, WebOutcome } from './front-host.ts';
@@ -64,7 +64,8 @@ async function answerExec(app: WebApp, request: IncomingMessage, response: Serve
     const page = app.pages.keep({ html: outcome.text, title: outcome.title ?? '', caller: 'web' });
     return app.pages.sendShell(request, response, page);
   }
-  const key = app.echoes.keep({ mimeType: outcome.mimeType, text: outcome.text });
+  const { mimeType, text, fileName = null } = outcome;
+  const key = app.echoes.keep({ mimeType, text, fileName });
   // On https the browser believes that it talks to Google, and Google sends it to its other host.
   const echoHost = request.headers.host === GOOGLE ? GOOGLE_ECHO : '';
   return send(
@@ -85,7 +86,13 @@ function answerEcho(app: WebApp, request: IncomingMessage, response: ServerRespo
   if (!echo) return sendGooglePage(response, 404, 'Page Not Found', 'Page Not Found');
   const type = /;\s*charset=/i.test(echo.mimeType) ? echo.mimeType : `${echo.mimeType}; charset=utf-8`;
   // In a redirect that crosses hosts the browser's Origin is `null`, so the answer can only say `*` (§10.5).
-  return send(response, 200, { ...ANY_ORIGIN, 'Content-Type': type }, echo.text);
+  const headers: Headers = { ...ANY_ORIGIN, 'Content-Type': type };
+  if (echo.fileName) {
+    // RFC 8187: encodeURIComponent leaves three characters that may not stand there.
+    const name = encodeURIComponent(echo.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+    headers['Content-Disposition'] = `attachment; filename*=UTF-8''${name}`;
+  }
+  return send(response, 200, headers, echo.text);
 }
 
 function sendNotAllowed(response: ServerResponse, allow: string) {
@@ -94,6 +101,8 @@ function sendNotAllowed(response: ServerResponse, allow: string) {
 
 /** Google's own pages carry no CORS header: a `fetch` from another origin cannot read them (§5.3). */
 function sendGooglePage(response: ServerResponse, status: number, title: string, text: string, headers = {}) {
+  const type = { 'Content-Type': 'text/html; charset=utf-8' };
+  if (/^<!doctype html/i.test(text)) return send(response, status, { ...type, ...headers }, text);
   const html = `<!DOCTYPE html><html><head><title>${escapeHtml(title)}</title></head><body><div>${escapeHtml(text)}</div></body></html>`;
-  send(response, status, { 'Content-Type': 'text/html; charset=utf-8', ...headers }, html);
+  return send(response, status, { ...type, ...headers }, html);
 }

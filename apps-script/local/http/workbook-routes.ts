@@ -93,11 +93,11 @@ export async function answerWorkbook(
   response: ServerResponse,
 ): Promise<boolean> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
-  const preview = /^\/outbox\/(\d{1,9})\/preview$/.exec(pathname);
+  const preview = /^\/outbox\/([\w-]{1,100})\/preview$/.exec(pathname);
   if (!preview && !pathname.startsWith('/api/')) return false;
   const refusal = checkOrigin(request, server.gate) ?? checkSession(request, server.gate);
   if (refusal) sendRefusal(response, refusal.status, refusal.message);
-  else if (preview) await sendPreview(server, request, response, Number(preview[1]));
+  else if (preview) await sendPreview(server, request, response, preview[1] ?? '');
   else if (pathname === '/api/events' && request.method === 'GET') server.events.open(response);
   else {
     const answer =
@@ -110,13 +110,8 @@ export async function answerWorkbook(
   return true;
 }
 
-async function sendPreview(
-  server: WorkbookServer,
-  request: IncomingMessage,
-  response: ServerResponse,
-  position: number,
-) {
-  const mail = (await server.host.outbox())[position];
+async function sendPreview(server: WorkbookServer, request: IncomingMessage, response: ServerResponse, id: string) {
+  const mail = (await server.host.outbox()).find((one) => one.id === id);
   if (!mail || request.method !== 'GET') return send(response, 404, {});
   const policy = `${PREVIEW_POLICY}; frame-ancestors ${server.gate.scheme}://${request.headers.host}; base-uri 'none'; form-action 'none'`;
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };

@@ -1,0 +1,64 @@
+/// <reference types="google-apps-script" />
+import type { PlainRow, Table } from '../../../shared/workbook/table.ts';
+import { type Layout, mapColumns, readLayout } from './column-map.ts';
+import { readProperty } from './script-properties.ts';
+import { SheetTable } from './sheet-table.ts';
+
+/** Script property: id of the workbook, because the web app and the clock have no active one (reference §8). */
+export const WORKBOOK_PROPERTY = 'workbook';
+
+/** Thrown when a table is asked for that `install` has not made, or that was deleted since. */
+export class MissingTable extends Error {
+  readonly table: string;
+
+  constructor(table: string) {
+    super(`L’onglet « ${table} » n’existe pas dans la feuille.`);
+    this.name = 'MissingTable';
+    this.table = table;
+  }
+}
+
+/** The workbook for the length of one execution. Where the columns stand is read once, when first asked. */
+export class Workbook {
+  private layout: Layout | null = null;
+  private readonly opened = new Map<string, SheetTable<PlainRow>>();
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+  constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+    this.spreadsheet = spreadsheet;
+  }
+
+  table<Row extends PlainRow>(table: Table<Row>): SheetTable<Row> {
+    const known = this.opened.get(table.key);
+    if (known) return known as unknown as SheetTable<Row>;
+    this.layout ??= readLayout(this.spreadsheet);
+    const map = mapColumns(this.spreadsheet, table, this.layout);
+    if (!map) throw new MissingTable(table.name);
+    const opened = new SheetTable(table, map);
+    this.opened.set(table.key, opened as unknown as SheetTable<PlainRow>);
+    return opened;
+  }
+
+  /** Forgets where columns stand: another execution may have moved them while this one waited for the lock. */
+  refresh(): void {
+    this.layout = null;
+    this.opened.clear();
+  }
+
+  get url(): string {
+    return this.spreadsheet.getUrl();
+  }
+
+  /** Link that opens a line of a table. */
+  linkTo(table: SheetTable<PlainRow> | { tabId: number }, line: number): string {
+    return `${this.url}#gid=${table.tabId}&range=A${line}`;
+  }
+}
+
+/** The workbook this script is bound to, else the one it was installed in. Null when there is neither. */
+export function openWorkbook(): Workbook | null {
+  const active = SpreadsheetApp.getActiveSpreadsheet();
+  if (active) return new Workbook(active);
+  const id = readProperty<string>(WORKBOOK_PROPERTY);
+  return id ? new Workbook(SpreadsheetApp.openById(id)) : null;
+}

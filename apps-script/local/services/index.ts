@@ -1,9 +1,13 @@
 import type { Service } from '../execution/service.ts';
 import { cacheService } from './cache.ts';
+import { htmlService } from './html.ts';
 import { lockService } from './lock.ts';
+import { mailService } from './mail.ts';
 import { propertiesService } from './properties.ts';
 import { scriptAppService } from './script-app.ts';
 import { sessionService } from './session.ts';
+import { urlFetchService } from './url-fetch.ts';
+import { utilitiesService } from './utilities.ts';
 
 /** Every service of the host; one line each. */
 export const services: readonly Service[] = [
@@ -12,4 +16,8 @@ export const services: readonly Service[] = [
   lockService,
   sessionService,
   scriptAppService,
+  utilitiesService,
+  urlFetchService,
+  mailService,
+  htmlService,
 ];

@@ -51,11 +51,11 @@ export function letterHtml(letter: LetterOutline): string {
   const page = html`<!DOCTYPE html>
 <html lang="fr" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no"><title>${letter.subject}</title><style>${RULES}</style></head>
 <body class="g" style="${STYLE.ground}"><div style="${STYLE.hidden}">${letter.preheader}</div>
-<table role="presentation" class="g" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.ground}"><tr><td class="o" align="center" style="padding:24px 12px;">
+<div role="main"><table role="presentation" class="g" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.ground}"><tr><td class="o" align="center" style="padding:24px 12px;">
 <table role="presentation" class="s" width="600" align="center" cellpadding="0" cellspacing="0" border="0" style="${STYLE.sheet}">
 <tr><td class="p t" align="left" style="${STYLE.head}">${letter.library !== '' && html`<p class="q" style="${STYLE.library}">${letter.library}</p>`}<h1 class="t" style="${STYLE.h1}">${letter.title}</h1><p class="q" style="${STYLE.span}">${letter.span}</p><p class="t" style="${STYLE.facts}">${letter.facts}</p></td></tr>
 ${letter.sections.map(section)}<tr><td class="p l" align="left" style="${STYLE.foot}">${letter.workbookUrl !== '' && html`<p style="margin:0 0 16px;"><a class="b" href="${letter.workbookUrl}" style="${STYLE.button}">Ouvrir la feuille</a></p>`}<p class="q" style="${STYLE.quiet}">${letter.reason}</p></td></tr>
-</table></td></tr></table></body></html>
+</table></td></tr></table></div></body></html>
 `;
   return page.markup;
 }

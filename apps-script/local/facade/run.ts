@@ -9,9 +9,10 @@ type Shown = { value: unknown } | { error: { name: string; message: string; stac
 let pending: Shown = { value: undefined };
 
 function shownError(thrown: unknown): Shown {
-  if (thrown instanceof Error) {
-    const stack = userStack(thrown.stack);
-    return { error: { name: String(thrown.name), message: String(thrown.message), stack } };
+  // A syntax error comes from the thread's own realm: it is told by its shape.
+  if (thrown instanceof Error || (typeof thrown === 'object' && thrown !== null && 'stack' in thrown)) {
+    const { name, message, stack } = thrown as Error;
+    return { error: { name: String(name), message: String(message), stack: userStack(stack) } };
   }
   return { error: { name: 'Error', message: String(thrown), stack: '' } };
 }
@@ -28,7 +29,7 @@ function asData(value: unknown, above: readonly object[]): unknown {
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Uint8Array);
   const { toJSON } = value as { toJSON?: unknown };
   if (typeof toJSON === 'function') return asData(toJSON.call(value), path);
-  const copy: Record<string, unknown> = {};
+  const copy: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(value)) copy[key] = asData((value as Record<string, unknown>)[key], path);
   return copy;
 }

@@ -35,7 +35,7 @@ function plain(value: unknown, bytes: ByteShape, depth: number): unknown {
   if (object instanceof Date) return { $date: object.getTime() };
   const text = bytes.toText(object);
   if (text !== null) return { $bytes: text };
-  const copy: Record<string, unknown> = {};
+  const copy: Record<string, unknown> = Object.create(null);
   let reserved = false;
   for (const key of keysOf(object)) {
     if (key.charCodeAt(0) === 36) reserved = true;

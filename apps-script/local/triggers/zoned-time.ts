@@ -37,11 +37,13 @@ export function wallTime(instant: number, zone: string): WallTime {
 export function instantOf({ year, month, day, hour, minute }: WallTime, zone: string): number {
   const wanted = Date.UTC(year, month - 1, day, hour, minute);
   let instant = wanted;
-  for (let round = 0; round < 3; round++) {
+  let latest = 0;
+  for (let round = 0; round < 4; round++) {
     const shown = wallTime(instant, zone);
     const error = wanted - Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute);
     if (error === 0) return instant;
     instant += error;
+    if (round > 0) latest = Math.max(latest, instant);
   }
-  return instant;
+  return latest;
 }

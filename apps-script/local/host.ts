@@ -14,6 +14,7 @@ import { enterTimeZone } from './execution/time-zone.ts';
 import { type WebRequest, webEvent } from './execution/web-event.ts';
 import { makeWorkerExecutor, type WorkerExecutor } from './execution/worker-executor.ts';
 import { services } from './services/index.ts';
+import { readOutbox } from './services/mail/outbox.ts';
 import { readJournal } from './store/journal.ts';
 import { readMeta, rememberedMeta } from './store/meta.ts';
 import { openStore } from './store/open-store.ts';
@@ -157,6 +158,8 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
       run(handler, { event, caller: { kind: 'trigger', user: internals.owner } }),
     ),
     triggers: () => allTriggers(store),
+    /** The messages that scripts have sent, oldest first. */
+    outbox: () => readOutbox(store, folder),
     /** The last executions, latest first. */
     journal: (count = 100) => readJournal(store, count),
     /** Says that someone opened or edited the workbook; runs onOpen or onEdit and the installed triggers. */

@@ -73,7 +73,8 @@ function send(
         ...place,
         method,
         signal,
-        agent: false,
+        // An agent would ignore the tunnel's own connection.
+        agent: place.createConnection ? undefined : false,
         setHost: false,
         headers: [['Host', url.host], ...headers, ...length, ['Connection', 'close']].flat(),
       } as http.RequestOptions,

@@ -23,5 +23,5 @@ export function showDialog(page: string, title: string, width: number, height: n
 
 /** A short word at the foot of the Sheet. */
 export function toast(message: string): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Vigie', 8);
+  SpreadsheetApp.getActiveSpreadsheet()?.toast(message, 'Vigie', 8);
 }

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../../../shared/ui/notice.tsx';
+import type { SidebarState } from '../../src/sidebar-state.ts';
+import { Problem } from '../problem.tsx';
+import { call } from '../server.ts';
+import { useWork } from '../work.ts';
+import { LetterPreview } from './letter-preview.tsx';
+
+/** The letter: what the next one says, and sending the last one to those who have not had it. */
+export function LetterPart({ state, reload }: { state: SidebarState; reload: () => Promise<void> }) {
+  const [said, setSaid] = useState('');
+  const work = useWork();
+  const send = (): void => {
+    setSaid('');
+    void work.run(async () => {
+      const { sent, failed } = await call('sendDigestNow');
+      setSaid(
+        sent === 0 && failed === 0
+          ? 'Tout le monde a déjà eu la lettre de la semaine passée, ou il n’y avait rien à dire.'
+          : `${sent} lettre(s) envoyée(s)${failed > 0 ? `, ${failed} non envoyée(s)` : ''}.`,
+      );
+      await reload();
+    });
+  };
+  return (
+    <>
+      <LetterPreview />
+      {state.me.role === 'manager' ? (
+        <div class="v-stack">
+          <button class="v-button" type="button" disabled={work.busy} onClick={send}>
+            {work.busy ? 'Envoi…' : 'Envoyer la lettre de la semaine passée'}
+          </button>
+          <p class="v-small v-quiet">Personne ne la reçoit deux fois.</p>
+        </div>
+      ) : null}
+      <Problem text={work.problem} />
+      {said ? <Notice kind="success" what={said} /> : null}
+    </>
+  );
+}

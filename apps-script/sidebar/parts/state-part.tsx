@@ -1,0 +1,156 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { Notice } from '../../../shared/ui/notice.tsx';
+import type { SidebarState } from '../../src/sidebar-state.ts';
+import { inWords, weekInWords } from '../days.ts';
+import { Problem } from '../problem.tsx';
+import { call } from '../server.ts';
+import { useWork } from '../work.ts';
+
+/** What runs, what is missing, and the two settings that an installation needs. */
+export function StatePart({ state, reload }: { state: SidebarState; reload: () => Promise<void> }) {
+  const work = useWork();
+  const manager = state.me.role === 'manager';
+  const install = (): void => {
+    void work.run(async () => {
+      await call('install');
+      await reload();
+    });
+  };
+  if (!state.installed) {
+    return (
+      <>
+        <Notice
+          kind="info"
+          live={false}
+          what="Vigie n’est pas encore installée dans cette feuille."
+          next="L’installation crée les onglets et la lettre du lundi. Elle ne touche à rien de ce qui existe."
+          actions={
+            manager ? (
+              <button class="v-button v-button--primary" type="button" disabled={work.busy} onClick={install}>
+                {work.busy ? 'Installation…' : 'Installer'}
+              </button>
+            ) : null
+          }
+        />
+        <Problem text={work.problem} />
+      </>
+    );
+  }
+  const complete = state.triggers.feeds && state.triggers.letter && state.refused.length === 0;
+  return (
+    <>
+      {complete ? null : <Missing state={state} busy={work.busy} install={manager ? install : null} />}
+      <Problem text={work.problem} />
+      <dl class="facts">
+        <dt>Vous</dt>
+        <dd>
+          {state.me.name}, {ROLES[state.me.role]}
+        </dd>
+        <dt>Lecture des flux</dt>
+        <dd>{state.triggers.feeds ? 'toutes les heures' : 'arrêtée'}</dd>
+        <dt>Lettre de veille</dt>
+        <dd>{state.triggers.letter ? 'le lundi, entre 7 h 15 et 7 h 45' : 'arrêtée'}</dd>
+        <dt>Dernière lettre</dt>
+        <dd>
+          <LastLetter letter={state.lastLetter} />
+        </dd>
+        <dt>Version</dt>
+        <dd>{state.version}</dd>
+      </dl>
+      {manager ? <Settings state={state} reload={reload} /> : null}
+    </>
+  );
+}
+
+const ROLES = { contributor: 'contributeur', validator: 'validateur', manager: 'responsable' } as const;
+
+function Missing({ state, busy, install }: { state: SidebarState; busy: boolean; install: (() => void) | null }) {
+  const columns = state.refused.map(({ tab, headers }) => `${tab} : ${headers.join(', ')}`).join(' ; ');
+  return (
+    <Notice
+      kind="warning"
+      live={false}
+      what={columns ? `Des colonnes ne se retrouvent plus (${columns}).` : 'Une tâche régulière de Vigie est arrêtée.'}
+      safe="Rien de ce qui est dans la feuille n’est perdu."
+      next="« Installer » remet ce qui manque, sans toucher au reste."
+      actions={
+        install ? (
+          <button class="v-button" type="button" disabled={busy} onClick={install}>
+            Installer
+          </button>
+        ) : null
+      }
+    />
+  );
+}
+
+function LastLetter({ letter }: { letter: SidebarState['lastLetter'] }) {
+  if (!letter) return <>aucune encore</>;
+  const parts = [
+    letter.sent > 0 ? `${letter.sent} envoyée(s)` : '',
+    letter.quiet > 0 ? 'semaine calme, aucun envoi' : '',
+    letter.failed > 0 ? `${letter.failed} non envoyée(s)` : '',
+    letter.reserved > 0 ? `${letter.reserved} dont l’envoi n’est pas confirmé` : '',
+  ].filter((part) => part !== '');
+  return (
+    <>
+      {weekInWords(letter.week)} : {parts.join(', ')}. {inWords(letter.at)}
+    </>
+  );
+}
+
+function Settings({ state, reload }: { state: SidebarState; reload: () => Promise<void> }) {
+  const [library, setLibrary] = useState(state.library);
+  const [webApp, setWebApp] = useState(state.webApp);
+  const [saved, setSaved] = useState(false);
+  const work = useWork();
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setSaved(false);
+    void work.run(async () => {
+      const done = await call('saveSettings', { library, webApp });
+      if (!done.ok) throw new Error(done.message);
+      setSaved(true);
+      await reload();
+    });
+  };
+  return (
+    <form class="v-card v-stack" onSubmit={submit}>
+      <h2>Réglages</h2>
+      <div class="v-field">
+        <label for="library">Nom de la bibliothèque</label>
+        <input
+          id="library"
+          class="v-input"
+          value={library}
+          onInput={(event) => setLibrary(event.currentTarget.value)}
+        />
+      </div>
+      <div class="v-field">
+        <label for="web-app">Adresse de l’application web</label>
+        <input
+          id="web-app"
+          class="v-input"
+          inputMode="url"
+          spellcheck={false}
+          aria-describedby="web-app-hint"
+          value={webApp}
+          onInput={(event) => setWebApp(event.currentTarget.value)}
+        />
+        <p id="web-app-hint" class="v-field__hint">
+          {state.webAppKnown
+            ? 'Vigie la connaît. Changez-la seulement si une invitation ne fonctionne pas.'
+            : 'Extensions, Apps Script, Déployer, Application web ; copiez l’adresse qui finit par /exec.'}
+        </p>
+      </div>
+      <div class="v-row v-row--end">
+        <button class="v-button" type="submit" disabled={work.busy}>
+          {work.busy ? 'Enregistrement…' : 'Enregistrer'}
+        </button>
+      </div>
+      <Problem text={work.problem} />
+      {saved ? <Notice kind="success" what="Les réglages sont enregistrés." /> : null}
+    </form>
+  );
+}

@@ -1,3 +1,4 @@
+import { utf8Length } from '../text/utf8-length.ts';
 import type { DigestModel, RenderedDigest } from './digest-model.ts';
 import { letterHtml } from './letter-html.ts';
 import { outlineOf } from './letter-outline.ts';
@@ -22,14 +23,4 @@ export function renderDigest(model: DigestModel): RenderedDigest {
 function renderWith(model: DigestModel, perSection: number): RenderedDigest {
   const letter = outlineOf(model, perSection);
   return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) };
-}
-
-/** Bytes of a text in UTF-8, without `TextEncoder`, which Apps Script lacks. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
-  }
-  return bytes;
 }

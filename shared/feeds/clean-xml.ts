@@ -1,6 +1,6 @@
 /** Above this many characters a feed is refused; between the two figures it is cut, and its whole items are kept. */
 export const HARD_LIMIT = 8_000_000;
-export const SOFT_LIMIT = 2_000_000;
+const SOFT_LIMIT = 2_000_000;
 
 const ROOT = /<(?:[a-z][\w.-]{0,20}:)?(?:rss|feed|rdf|channel|entry)(?=[\s/>])/i;
 

@@ -30,14 +30,15 @@ export interface CheckOutcome {
 /**
  * When to look at the feed again, and its health (reference on feeds §3, rules 10 and 11). A busy feed is looked at
  * hourly, a quiet one daily; a failing one after 1 h, 2 h, 4 h… up to 7 days. `jitter` is a number from 0 to 1 that
- * spreads the feeds over time (± 10 %). A server may make us wait longer, up to 7 days, never make us come sooner.
+ * spreads the feeds over time (± 10 %). A server may make us wait longer, never come sooner:
+ * up to a day when all is well (a feed cached for a year still belongs in the weekly letter), up to 7 days when it fails.
  */
 export function afterCheck(before: FeedHealth, outcome: CheckOutcome, now: number, jitter: number): FeedHealth {
   const spread = 0.9 + 0.2 * Math.min(1, Math.max(0, jitter));
-  const asked = Math.min(7 * DAY, Math.max(0, outcome.waitSeconds) * 1000);
+  const asked = Math.max(0, outcome.waitSeconds) * 1000;
   if (outcome.fault === '') {
     const rhythm = clamp((7 * DAY) / Math.max(1, outcome.weeklyCount * 2), HOUR, DAY);
-    const nextCheck = now + Math.max(asked, rhythm * spread);
+    const nextCheck = now + Math.max(Math.min(asked, DAY), rhythm * spread);
     return { lastSuccess: now, failingSince: 0, failures: 0, nextCheck, state: 'ok', fault: '' };
   }
   const failures = before.failures + 1;
@@ -48,7 +49,7 @@ export function afterCheck(before: FeedHealth, outcome: CheckOutcome, now: numbe
     lastSuccess: before.lastSuccess,
     failingSince,
     failures,
-    nextCheck: now + Math.max(asked, delay),
+    nextCheck: now + Math.max(Math.min(asked, 7 * DAY), delay),
     state: hopeless ? 'to-verify' : 'failing',
     fault: outcome.fault,
   };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CORPORA, type Figures } from './corpora.ts';
@@ -7,11 +6,6 @@ import { type FeedLine, type FeedPrediction, predictFeeds, readFeedManifest } fr
 const MANIFEST = path.join(CORPORA, 'feeds', 'manifest.json');
 
 type Score = (manifest: FeedLine[], predictions: FeedPrediction[]) => { figures: Figures };
-
-/** Whether the feed corpus lies beside the project. */
-export function hasFeedCorpus(): boolean {
-  return existsSync(MANIFEST);
-}
 
 /**
  * Reads every feed of the corpus, scores it with the corpus's own scorer, prints a table a line at a time and answers the

@@ -24,9 +24,10 @@ test('a quiet feed is read daily, a busy one hourly', () => {
   expect(hoursAfter(good({ weeklyCount: 500 }))).toBe(1);
 });
 
-test('the server may ask for patience, never for haste, and for 7 days at most', () => {
+test('the server may ask for patience, never for haste, a day at most when all is well, 7 days when it fails', () => {
   expect(hoursAfter(good({ waitSeconds: 60 }))).toBe(24);
-  expect(hoursAfter(good({ waitSeconds: 172_800 }))).toBe(48);
+  expect(hoursAfter(good({ weeklyCount: 500, waitSeconds: 7200 }))).toBe(2);
+  expect(hoursAfter(good({ waitSeconds: 31_536_000 }))).toBe(24);
   expect(hoursAfter(bad({ waitSeconds: 99_999_999 }))).toBe(7 * 24);
 });
 

@@ -14,7 +14,7 @@ export interface AccessLabelProps {
 export function AccessLabel({ value, offer, language = 'fr' }: AccessLabelProps) {
   return (
     <span class={`v-access v-access--${value}`}>
-      <span class="v-row">
+      <span class="v-access__word">
         <AccessShape value={value} offered={Boolean(offer)} />
         {accessWord(value, language)}
       </span>

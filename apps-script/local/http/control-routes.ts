@@ -2,13 +2,16 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson, sendRefusal } from './answers.ts';
 import { readJson } from './body.ts';
+import type { EventStream } from './event-stream.ts';
 import type { FrontHost, RunOutcome } from './front-host.ts';
+import { rowOf } from './shown-row.ts';
 
 export interface ControlServer {
   host: FrontHost;
   /** Read from a file that only the operator's account can read. */
   secret: string;
   operator: string;
+  events: EventStream;
   newStartAddress(): string;
   ended(outcome: RunOutcome): void;
 }
@@ -32,12 +35,15 @@ export async function answerControl(
     return true;
   }
   const sent = await readJson(request, CLIP_BYTES);
-  if (pathname === '/control/start-address') sendJson(response, 200, { address: server.newStartAddress() });
+  if (pathname === '/control/ping') sendJson(response, 200, {});
+  else if (pathname === '/control/start-address') sendJson(response, 200, { address: server.newStartAddress() });
   else if (pathname === '/control/clip' && typeof sent?.address === 'string') {
     const args = typeof sent.html === 'string' ? [sent.address, sent.html] : [sent.address];
     const outcome = await server.host.run('clipAddress', { args, caller: { kind: 'menu', user: server.operator } });
     server.ended(outcome);
-    sendJson(response, 200, { ok: outcome.ok, value: outcome.value, error: outcome.error });
+    server.events.tell('changed', {});
+    const row = rowOf(server.host.workbook, (outcome.value as { id?: string } | undefined)?.id ?? '');
+    sendJson(response, 200, { outcome: { ok: outcome.ok, value: outcome.value, error: outcome.error }, row });
   } else sendRefusal(response, 404, 'Cette demande n’est pas comprise.');
   return true;
 }

@@ -92,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         execUrl: execAddress(gate.port),
         ended,
       };
-      if (await answerControl({ host, secret, operator, newStartAddress, ended }, request, response)) return;
+      if (await answerControl({ host, secret, operator, events, newStartAddress, ended }, request, response)) return;
       if (await answerWorkbook(workbook, request, response)) return;
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
       if (request.method !== 'GET') return send(response, 405, { Allow: 'GET' });

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { Clock } from './clock.tsx';
 import { Mails } from './mails.tsx';
+import { MailsButton } from './mails-button.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { ScriptDialog, ScriptSidebar } from './script-panels.tsx';
 import { TabList } from './tab-list.tsx';
 import { SheetView } from './table/sheet-view.tsx';
 import { Toasts } from './toasts.tsx';
-import { useWorkbook } from './use-workbook.ts';
+import { type Failure, useWorkbook } from './use-workbook.ts';
 import { useView } from './view.ts';
 import { Work } from './work.tsx';
 
@@ -25,7 +26,11 @@ export function Page() {
   if (!state) {
     return (
       <main class="opening">
-        {book.failure ? <Failure message={book.failure} retry={book.open} /> : <p role="status">La feuille s’ouvre…</p>}
+        {book.failure ? (
+          <FailureNotice failure={book.failure} retry={book.open} />
+        ) : (
+          <p role="status">La feuille s’ouvre…</p>
+        )}
       </main>
     );
   }
@@ -42,19 +47,13 @@ export function Page() {
           {state.library ? <span class="bar__library">{state.library}</span> : null}
         </p>
         <MenuBar menus={state.menus ?? []} run={book.run} />
+        <MailsButton version={book.version} current={view.kind === 'mails'} show={() => show({ kind: 'mails' })} />
         {state.demo ? <Clock now={state.now} advance={book.advance} /> : null}
       </header>
       <Work work={book.work} />
-      <TabList
-        tabs={state.tabs}
-        view={view}
-        show={show}
-        technical={technical}
-        setTechnical={setTechnical}
-        mailsSeen={book.version}
-      />
+      <TabList tabs={state.tabs} view={view} show={show} technical={technical} setTechnical={setTechnical} />
       <main class="content" id="content" tabIndex={-1}>
-        {book.failure ? <Failure message={book.failure} close={() => book.setFailure('')} /> : null}
+        {book.failure ? <FailureNotice failure={book.failure} close={() => book.setFailure(null)} /> : null}
         {view.kind === 'mails' ? (
           <Mails version={book.version} />
         ) : tab ? (
@@ -78,7 +77,7 @@ export function Page() {
   );
 }
 
-function Failure({ message, close, retry }: { message: string; close?: () => void; retry?: () => void }) {
+function FailureNotice({ failure, close, retry }: { failure: Failure; close?: () => void; retry?: () => void }) {
   const actions = (
     <>
       {retry ? (
@@ -93,7 +92,7 @@ function Failure({ message, close, retry }: { message: string; close?: () => voi
       ) : null}
     </>
   );
-  return <Notice kind="error" what={message} actions={actions} />;
+  return <Notice kind="error" {...failure} actions={actions} />;
 }
 
 function Mark() {

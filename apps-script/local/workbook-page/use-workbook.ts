@@ -4,6 +4,12 @@ import { host, listen, type MenuItem, type OpenQuestion, type Shown, type Workbo
 export type Toast = Extract<Shown, { kind: 'toast' }> & { id: number };
 export type Sidebar = Extract<Shown, { kind: 'sidebar' }>;
 export type Dialog = Extract<Shown, { kind: 'dialog' }>;
+/** The three parts of an error: what happened, what is safe, what to do. */
+export interface Failure {
+  what: string;
+  safe?: string;
+  next?: string;
+}
 /** Something that the script is doing, and since when. */
 export interface Running {
   id: number;
@@ -14,7 +20,7 @@ export interface Running {
 /** The state of the page: the workbook as last read, what the script shows and asks, what is going on. */
 export function useWorkbook() {
   const [state, setState] = useState<WorkbookState | null>(null);
-  const [failure, setFailure] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [version, setVersion] = useState(0);
   const [sidebar, setSidebar] = useState<Sidebar | null>(null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -23,14 +29,17 @@ export function useWorkbook() {
   const [work, setWork] = useState<Running[]>([]);
   const count = useRef(0);
 
-  const say = useCallback((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)), []);
+  const say = useCallback(
+    (error: unknown) => setFailure({ what: error instanceof Error ? error.message : String(error) }),
+    [],
+  );
   const refresh = useCallback(async () => {
     const fresh = await host.state();
     setState((old) => ({ ...fresh, menus: old?.menus }));
     setVersion((old) => old + 1);
   }, []);
   const open = useCallback(async () => {
-    setFailure('');
+    setFailure(null);
     try {
       const opened = await host.open();
       setState(opened);
@@ -80,7 +89,7 @@ export function useWorkbook() {
 
   const run = (item: MenuItem) =>
     during(item.label, async () => {
-      setFailure('');
+      setFailure(null);
       const outcome = await host.run(item.run ?? '');
       if (!outcome.ok) setFailure(stopped(`« ${item.label} »`, outcome.message ?? ''));
       await refresh();
@@ -130,8 +139,10 @@ export function useWorkbook() {
   };
 }
 
-/** The three parts of an error: what happened, what is safe, what to do. */
-function stopped(what: string, message: string): string {
-  const reason = message.replace(/[.\s]+$/, '');
-  return `${what} s’est arrêté : ${reason}. Ce qui était déjà dans la feuille est intact. Vous pouvez recommencer ; si cela se répète, le Journal dit pourquoi.`;
+function stopped(what: string, message: string): Failure {
+  return {
+    what: `${what} n’a pas abouti : ${message.replace(/[.\s]+$/, '')}.`,
+    safe: 'Ce qui était déjà dans la feuille est intact.',
+    next: 'Vous pouvez recommencer. Si cela se répète, l’onglet Journal dit pourquoi.',
+  };
 }

@@ -86,9 +86,9 @@ export function Grid({ table, name, inView, sorting, sort, choose, edit, focusRo
           <th scope="row" class="grid__number">
             {position + 2}
           </th>
-          {headers.map((header, column) => (
+          {headers.map((_header, column) => (
             <td key={column} data-place={`${index + 1}:${column}`} tabIndex={-1} class="grid__cell">
-              <Content text={rows[position]?.[column] ?? ''} header={header} />
+              <Content text={rows[position]?.[column] ?? ''} />
             </td>
           ))}
         </tr>
@@ -169,7 +169,7 @@ export function Grid({ table, name, inView, sorting, sort, choose, edit, focusRo
   );
 }
 
-function Content({ text }: { text: string; header: string }) {
+function Content({ text }: { text: string }) {
   const address = addressIn(text);
   if (address) {
     return (
@@ -182,7 +182,7 @@ function Content({ text }: { text: string; header: string }) {
   if (access) {
     return (
       <span class={`v-access v-access--${access}`}>
-        <span class="v-row">
+        <span class="v-access__word">
           <AccessShape value={access} />
           {text}
         </span>

@@ -121,7 +121,10 @@ test('another command of the same person passes by its secret, a browser never',
   const Authorization = `Bearer ${SECRET}`;
   const passed = await control({ Authorization });
   expect(passed.status).toBe(200);
-  expect(JSON.parse(passed.body)).toEqual({ ok: true, value: { url: 'https://a.example/', html: '<p>' } });
+  expect(JSON.parse(passed.body)).toEqual({
+    outcome: { ok: true, value: { url: 'https://a.example/', html: '<p>' } },
+    row: [],
+  });
   expect((await control({ Authorization: 'Bearer wrong' })).status).toBe(403);
   expect((await control({ Cookie: served.cookie })).status).toBe(403);
   expect((await control({ Authorization, Origin: served.server.origin })).status).toBe(403);

@@ -1,0 +1,14 @@
+/** Where a host lives and what it may do, as the commands decide it. */
+export interface HostPlace {
+  /** Data folder. */
+  folder: string;
+  /** Built bundle. */
+  bundle: string;
+  owner?: string;
+  allowPrivate?: boolean;
+  proxy?: string;
+  smtp?: unknown;
+}
+
+/** What the self-hosted edition is: a French workbook, in Paris time, without Google's daily limits. */
+export const HOST_DEFAULTS = { locale: 'fr_FR', timeZone: 'Europe/Paris', limits: 'self-hosted' } as const;

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { type Browser, launch } from 'puppeteer-core';
+
+export interface BrowserOrder {
+  /** Address that opens the workbook page once. */
+  address: string;
+  /** Folder of the built extension for Chromium. */
+  extension: string;
+  /** Where the browser keeps its profile between two starts. */
+  profile: string;
+  /** Makes the text that pairs the browser, only when it is needed. */
+  invite(): Promise<string>;
+}
+
+/** `paired`: a browser opened with the extension in it; `page`: the usual browser, the page only; `none`: no screen. */
+export type Opened = { kind: 'paired'; browser: Browser } | { kind: 'page' } | { kind: 'none' };
+
+/** Whether a window can be shown here. */
+export function hasScreen(environment: NodeJS.ProcessEnv = process.env, platform = process.platform): boolean {
+  if (platform === 'win32' || platform === 'darwin') return !environment.SSH_CONNECTION;
+  return Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
+}
+
+/** Opens the page for the person: best in a Chromium of its own, where the extension is loaded and paired. */
+export async function openBrowser(order: BrowserOrder): Promise<Opened> {
+  if (!hasScreen()) return { kind: 'none' };
+  const executable = findChromium();
+  if (executable && fs.existsSync(path.join(order.extension, 'manifest.json'))) {
+    try {
+      return { kind: 'paired', browser: await openChromium(executable, order) };
+    } catch {
+      // A browser that will not take the extension is not worth stopping for: the page still opens.
+    }
+  }
+  return openUsual(order.address) ? { kind: 'page' } : { kind: 'none' };
+}
+
+async function openChromium(executable: string, order: BrowserOrder): Promise<Browser> {
+  const browser = await launch({
+    executablePath: executable,
+    headless: false,
+    // A pipe, not a port: nobody else on this machine can drive this browser.
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: order.profile,
+    defaultViewport: null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    args: [
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--enable-unsafe-extension-debugging',
+      ...sandboxArguments(),
+    ],
+  });
+  try {
+    const id = await browser.installExtension(order.extension);
+    const [page] = await browser.pages();
+    const workbook = page ?? (await browser.newPage());
+    await workbook.goto(order.address);
+    const options = await browser.newPage();
+    await options.goto(`chrome-extension://${id}/options.html`);
+    await pair(options, order.invite);
+    await workbook.bringToFront();
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** Pairs as a person would: the invitation is pasted on the options page, unless that page shows no place for it. */
+async function pair(options: import('puppeteer-core').Page, invite: () => Promise<string>): Promise<void> {
+  const field = await options.waitForSelector('textarea', { timeout: 5000, visible: true }).catch(() => null);
+  if (!field) return;
+  await field.type(await invite());
+  await options.click('form button[type=submit]');
+  await options.waitForSelector('textarea', { hidden: true, timeout: 10_000 }).catch(() => null);
+}
+
+function findChromium(): string | null {
+  const { env } = process;
+  const named = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'brave-browser',
+    'microsoft-edge',
+  ];
+  const places = [
+    env.VIGIE_CHROMIUM ?? '',
+    ...(env.PATH ?? '').split(path.delimiter).flatMap((folder) => named.map((name) => path.join(folder, name))),
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    path.join(env.LOCALAPPDATA ?? '', 'Chromium/Application/chrome.exe'),
+    path.join(env.PROGRAMFILES ?? '', 'Google/Chrome/Application/chrome.exe'),
+    path.join(env['PROGRAMFILES(X86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
+  ];
+  return places.find((place) => path.isAbsolute(place) && fs.existsSync(place)) ?? null;
+}
+
+/** Chromium refuses to run its sandbox as root, which is how containers run. */
+function sandboxArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function openUsual(address: string): boolean {
+  const openers: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
+    win32: ['rundll32', ['url.dll,FileProtocolHandler', address]],
+    darwin: ['open', [address]],
+  };
+  const [program, words] = openers[process.platform] ?? ['xdg-open', [address]];
+  try {
+    const child = spawn(program, words, { detached: true, stdio: 'ignore' });
+    child.on('error', () => {});
+    child.unref();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -19,3 +19,4 @@ import './url-fetch.ts';
 import './mail.ts';
 import './html.ts';
 import './content.ts';
+import './mime-type.ts';

@@ -89,9 +89,9 @@ function readFlag(value: unknown, attribute: string, otherwise: boolean): boolea
 function readHeaders(value: unknown): [string, string][] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object' || Array.isArray(value)) throw invalid('headers');
-  const headers = Object.entries(value as Record<string, unknown>).map(
-    ([name, text]) => [name, String(text)] as [string, string],
-  );
+  const given = Object.entries(value as Record<string, unknown>);
+  if (given.some(([, text]) => text === null || text === undefined)) throw invalid('Header:null');
+  const headers = given.map(([name, text]) => [name, String(text)] as [string, string]);
   if (headers.length > headerCountLimit) throw exception('Limit Exceeded: URLFetch Header Count.');
   for (const [name, text] of headers) {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) || reserved.test(name)) throw invalid(`Header:${name}`);

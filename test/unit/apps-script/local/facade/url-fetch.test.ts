@@ -167,6 +167,7 @@ test.each([
   [`UrlFetchApp.fetch('http://a.test/' + 'x'.repeat(2100))`, 'Exception: Limit Exceeded: URLFetch URL Length.'],
   [`get('/', { method: 'zut' })`, 'Exception: Attribute provided with invalid value: method'],
   [`get('/', { muteHttpExceptions: 'oui' })`, 'Exception: Attribute provided with invalid value: muteHttpExceptions'],
+  [`get('/', { headers: { 'X-A': null } })`, 'Exception: Attribute provided with invalid value: Header:null'],
   [`get('/', { headers: { Host: 'a.test' } })`, 'Exception: Attribute provided with invalid value: Header:Host'],
   [`get('/', { headers: { 'X-A': 'b\\r\\nX-C: d' } })`, 'Exception: Attribute provided with invalid value: Header:X-A'],
   [`get('/', { headers: { 'X-A': 'b'.repeat(9000) } })`, 'Exception: Limit Exceeded: URLFetch Header Size.'],

@@ -18,6 +18,8 @@ export interface Start {
   /** The answer is that of doGet or doPost. */
   readonly web: boolean;
   readonly clock: Float64Array;
+  /** Asks for the compiled code, warm, before the outcome. */
+  readonly wantsCompiled: boolean;
 }
 
 export type ToWorker = { readonly start: Start } | { readonly answer: string };
@@ -25,5 +27,6 @@ export type ToWorker = { readonly start: Start } | { readonly answer: string };
 export type FromWorker =
   | { readonly request: string }
   | { readonly log: readonly [level: string, text: string] }
+  | { readonly compiled: readonly Uint8Array[] }
   | { readonly missing: string }
   | { readonly outcome: string };

@@ -51,7 +51,15 @@ function script(text: string, filename: string, cachedData: Uint8Array | undefin
   return new vm.Script(text, { filename, ...(cachedData ? { cachedData: Buffer.from(cachedData) } : {}) });
 }
 
-script(setup.facade.text, 'host:facade', setup.facade.cachedData).runInContext(context);
+const scripts: vm.Script[] = [];
+
+function evaluate(text: string, filename: string, cachedData: Uint8Array | undefined): void {
+  const made = script(text, filename, cachedData);
+  scripts.push(made);
+  made.runInContext(context);
+}
+
+evaluate(setup.facade.text, 'host:facade', setup.facade.cachedData);
 const { run, settled, failed } = runner as unknown as Runner;
 
 /** The function of that name, be it declared or held by a top-level constant; undefined when there is none. */
@@ -63,7 +71,7 @@ function find(name: string): unknown {
 function execute(start: Start): void {
   clock = start.clock;
   try {
-    for (const file of setup.code) script(file.text, file.name, file.cachedData).runInContext(context);
+    for (const file of setup.code) evaluate(file.text, file.name, file.cachedData);
   } catch (error) {
     post({ outcome: failed(error) });
     return;
@@ -75,8 +83,10 @@ function execute(start: Start): void {
   }
   const outcome = run(target, start.args, start.web);
   // Microtasks run when this stack is empty, and before the next turn of the event loop.
-  if (outcome === null) setImmediate(() => post({ outcome: settled() }));
-  else setImmediate(() => post({ outcome }));
+  setImmediate(() => {
+    if (start.wantsCompiled) post({ compiled: scripts.map((made) => made.createCachedData()) });
+    post({ outcome: outcome ?? settled() });
+  });
 }
 
 process.on('unhandledRejection', () => {});

@@ -4,6 +4,7 @@ export const ACCESS_PRECISION: Record<string, Record<string, readonly [right: nu
     'jsonld.isAccessibleForFree': [102, 102],
     'meta.content_tier': [26, 26],
     'microdata.isAccessibleForFree': [2, 2],
-    'lock.reserved-to-subscribers': [1, 2],
+    'lock.reserved-to-subscribers': [1, 1],
+    'lock.subscribe-to-read-on.de': [1, 1],
   },
 };

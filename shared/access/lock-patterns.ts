@@ -52,13 +52,13 @@ export const LOCK_PATTERNS: readonly LockPattern[] = [
     id: 'subscribe-to-read-on.en',
     says: 'paid',
     pattern:
-      /subscribe\s+(?:now\s+)?to\s+(?:continue\s+reading|read\s+(?:the\s+)?(?:full|rest|more|this)|unlock)|this\s+(?:article|content|story)\s+is\s+(?:only\s+)?(?:available\s+)?(?:for|to)\s+(?:our\s+)?(?:paid\s+)?(?:subscribers|members)|(?:subscriber|premium)s?[\s-]only\s+(?:content|article|story)|to\s+continue\s+reading[^.]{0,40}\bsubscri|already\s+a\s+subscriber\?\s+(?:log|sign)\s+in\s+to\s+(?:continue|read)/i,
+      /subscribe\s+(?:now\s+)?to\s+(?:continue\s+reading|read\s+(?:the\s+)?(?:full|rest|more|this)|unlock)|this\s+(?:article|content|story)\s+is\s+(?:only\s+)?(?:available|reserved|exclusive|exclusively\s+available)?\s*(?:exclusively\s+)?(?:for|to)\s+(?:our\s+)?(?:\S+\s+){0,3}(?:subscribers|members)|to\s+continue\s+reading[^.]{0,40}\ssubscri|already\s+a\s+subscriber\?\s+(?:log|sign)\s+in\s+to\s+(?:continue|read)/i,
   },
   {
     id: 'subscribe-to-read-on.de',
     says: 'paid',
     pattern:
-      /(?:jetzt|artikel)\s+(?:weiterlesen|lesen)\s+mit\s+\S{1,20}(?:\+|plus|abo)|(?:dieser\s+artikel|der\s+artikel|dieser\s+inhalt)\s+ist\s+(?:nur\s+)?(?:für|exklusiv\s+für)\s+(?:unsere\s+)?abonnent|(?:exklusiv|nur)\s+für\s+abonnenten/i,
+      /mit\s+\S{1,20}(?:\+|plus|abo)\s+weiterlesen|(?:jetzt|artikel)\s+(?:weiterlesen|lesen)\s+mit\s+\S{1,20}(?:\+|plus|abo)|(?:dieser\s+artikel|der\s+artikel|dieser\s+inhalt)\s+ist\s+(?:nur\s+)?(?:für|exklusiv\s+für)\s+(?:unsere\s+)?abonnent|(?:exklusiv|nur)\s+für\s+abonnenten/i,
   },
   {
     id: 'subscribe-to-read-on.es-it',

@@ -16,6 +16,9 @@ const BLOCKS = 'p,span,div,strong,em,b,h2,h3,h4,li,section,label,button,a';
 const ELSEWHERE =
   'nav,aside,footer,[role="navigation"],[role="complementary"],[class*="related" i],[class*="teaser" i],[class*="recommend" i],[class*="newsletter" i],[class*="sidebar" i],[class*="comment" i],[id*="comment" i],[class*="card" i],[class*="list" i],[class*="menu" i]';
 const ABOUT_SUBSCRIBING = /abonn|subscri|login|connexion|sign-?in|account|compte|offre|register|inscri|abo\b/i;
+/** Locks that a script would show: dormant in saved HTML, and no evidence. */
+const HIDDEN =
+  '[hidden],[style*="display:none"],[style*="display: none"],[class~="hidden"],[class~="is-hidden"],[class~="d-none"]';
 const MAX_BLOCK = 600;
 
 /** Sentences of the main block that say the page's own text is locked (or open), outside cards, asides and links to other pages. */
@@ -46,9 +49,27 @@ function speaksOfThisPage(element: PageElement): boolean {
   if (element.isShown() === false || element.closest(ELSEWHERE) !== null) return false;
   const link = element.closest('a[href]');
   if (link && !ABOUT_SUBSCRIBING.test(link.attr('href') ?? '')) return false;
-  // A card of another article holds a link with a heading, or an image that links away.
+  if (element.closest(HIDDEN) !== null || namesAnotherPage(element)) return false;
   const article = element.closest('article');
   return article === null || article.first('h1') !== null || article.parent()?.closest('article') === null;
+}
+
+/** « Lire aussi : article réservé à nos abonnés, Titre d’un autre article »: the lock is the other article's. */
+function namesAnotherPage(element: PageElement): boolean {
+  for (
+    let block: PageElement | null = element;
+    block !== null && block.text().length <= MAX_BLOCK;
+    block = block.parent()
+  ) {
+    const links = block.find('a[href]').slice(0, 10);
+    const others = links.filter((link) => foldSpaces(link.text()).length >= 25 && !isAboutSubscribing(link));
+    if (others.length > 0) return true;
+  }
+  return false;
+}
+
+function isAboutSubscribing(link: PageElement): boolean {
+  return ABOUT_SUBSCRIBING.test(link.attr('href') ?? '') || ABOUT_SUBSCRIBING.test(link.text().slice(0, 300));
 }
 
 function sentenceAround(text: string, index: number, length: number): string {

@@ -43,6 +43,7 @@ class Tree {
   private readonly document: Node;
   private byTag: Map<string, Node[]> | null = null;
   private readonly elements = new WeakMap<Node, PageElement>();
+  private readonly nearest = new Map<string, Map<Node, Node | null>>();
 
   constructor(query: Query, document: Node) {
     this.query = query;
@@ -68,6 +69,40 @@ class Tree {
       return this.query(node as never).is(selector);
     } catch {
       return false;
+    }
+  }
+
+  /** Remembered by selector and node: neighbours share their ancestors, and compiling a selector is the costly part. */
+  closest(node: Node, selector: string): Node | null {
+    let known = this.nearest.get(selector);
+    if (!known) {
+      known = new Map();
+      this.nearest.set(selector, known);
+    }
+    const fresh: Node[] = [];
+    let above: Node | null = node;
+    while (above?.attribs && !known.has(above)) {
+      fresh.push(above);
+      above = above.parent;
+    }
+    let answer: Node | null = above?.attribs ? (known.get(above) ?? null) : null;
+    const matching = fresh.length > 0 ? this.matching(fresh, selector) : new Set<Node>();
+    for (const each of fresh.reverse()) {
+      if (matching.has(each)) answer = each;
+      known.set(each, answer);
+    }
+    return answer;
+  }
+
+  private matching(nodes: Node[], selector: string): Set<Node> {
+    try {
+      return new Set(
+        this.query(nodes as never)
+          .filter(selector)
+          .toArray() as unknown as Node[],
+      );
+    } catch {
+      return new Set();
     }
   }
 
@@ -150,10 +185,8 @@ class CheerioElement implements PageElement {
   }
 
   closest(selector: string): PageElement | null {
-    for (let node: Node | null = this.node; node?.attribs; node = node.parent) {
-      if (this.tree.matches(node, selector)) return this.tree.wrap(node);
-    }
-    return null;
+    const found = this.tree.closest(this.node, selector);
+    return found ? this.tree.wrap(found) : null;
   }
 
   matches(selector: string): boolean {

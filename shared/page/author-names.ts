@@ -6,11 +6,14 @@ import { isPlaceholder } from './meta.ts';
 
 const MAX_NAME = 80;
 const MAX_AUTHORS = 20;
+/** « Publié par », « Von », « Artikel von: », « View all posts by »: what stands before a name. */
 const PREFIX =
-  /^(?:(?:publié|écrit|rédigé|posté|proposé|propos recueillis|posted|written|story|geschrieben)\s+)?(?:par|by|von|por|per|auteurs?|auteur\s*\(s\)|authors?|autore?|autor|text|texte|redaktion)\s*:?\s+/i;
-const SEPARATOR = /\s*(?:;|\||•|·|\n|\s\/\s|,\s*(?:et|and|und|y)\s+|,)\s*|\s+(?:et|and|und|&|avec|with)\s+/i;
+  /^(?:(?:publié|écrit|rédigé|posté|proposé|article|un article|propos recueillis|interview|posted|published|written|story|reported|view all posts|all posts|more|geschrieben|veröffentlicht|erstellt|eingestellt|gespeichert|publiziert|verfasst|(?:ein )?artikel|(?:ein )?beitrag|beiträge|text|publicado|escrito|scritto|pubblicato)\s*(?:am |le |on )?)?(?:(?:par|by|vom|por|per|door|av)(?=[\s:])|von(?=[\s:A-ZÄÖÜ])|auteure?s?(?:\s*\(s\))?\s*:|authors?\s*:|autor(?:e|in|en|innen)?\s*:|textes?\s*:|redaktion\s*:|©|\(c\))\s*:?\s*/i;
+const SEPARATOR = /\s*(?:;|\||•|·|\n|»|\s\/\s|,\s*(?:et|and|und|y)\s+|,|、)\s*|\s+(?:et|and|und|&|y|avec|with)\s+/i;
 const NOT_A_NAME =
-  /https?:|www\.|@|\.(?:com|fr|org|net|de)(?:\/|$)|^\d+$|^(?:admin|administrator|administrateur|webmaster|root|user|anonymous|anonyme|auteur|author|by|par|de|staff writer|contributor|editor|jr\.?|sr\.?)$/i;
+  /https?:|www\.|@|[{}<>"]|\.(?:com|fr|org|net)(?:\/|$)|^[\d\s.:]+$|^\d+\s|\d{4}|^(?:admin|administrator|administrateur|webmaster|root|user|anonymous|anonyme|auteure?|author|autor|by|par|de|por|von|publiziert|published|posted|written|nachricht|staff writer|contributor|editor|jr\.?|sr\.?|ph\.?d\.?|m\.?d\.?|mph|rd|mba|bsc|msc)$/i;
+/** Whether there is a letter of some script in it. */
+const HAS_LETTER = /[A-Za-z\u00c0-\uffff]/;
 
 /**
  * Names of people out of what a page writes in their place: « Par MARIE DUPONT et Jean Durand, le 3 mai » gives two.
@@ -51,7 +54,7 @@ function isName(name: string): boolean {
   return (
     name.length > 1 &&
     name.length <= MAX_NAME &&
-    /[A-Za-zÀ-ɏЀ-ӿ\u3040-\u9fff]/.test(name) &&
+    HAS_LETTER.test(name) &&
     !NOT_A_NAME.test(name) &&
     name.split(' ').length <= 7
   );

@@ -1,10 +1,14 @@
 import type { PageElement } from '../dom/page.ts';
 import type { Field } from '../evidence/evidence.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { squeezed } from '../text/fold-text.ts';
+import { bareHost } from '../url/host.ts';
 import { authorNames } from './author-names.ts';
+import { isBeside } from './beside.ts';
+import { decodeEntities } from './html-entities.ts';
 import { isData, ldList, ldText, own } from './json-ld.ts';
+import { firstMeta } from './meta.ts';
 import { type Candidate, fieldOf, type PageContext } from './page-context.ts';
-import { decodeEntities } from './title.ts';
 
 const AUTHOR_METAS = [
   'citation_author',
@@ -24,10 +28,19 @@ const AUTHOR_METAS = [
 ];
 const BYLINE =
   '[itemprop~="author"],[rel~="author"],[class*="author" i],[class*="byline" i],[class*="auteur" i],[class*="signature" i],[id*="author" i],[class*="writer" i],[class*="autor" i]';
-const NOT_OURS =
-  'nav,footer,aside,[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="teaser" i],[class*="sidebar" i],[id*="sidebar" i]';
+const AUTHOR_LINK =
+  'a[href*="/author/"],a[href*="/auteur"],a[href*="/autor/"],a[href*="/autoren/"],a.username,span.username';
+const NAME = "[A-ZÀ-ÖØ-Þ][\\wÀ-ÖØ-öø-ÿ.'’-]+";
+const FULL_NAME = `(?:${NAME}\\s+){1,3}[A-ZÀ-ÖØ-Þ][\\wÀ-ÖØ-öø-ÿ'’-]+`;
+const SPOKEN = new RegExp(
+  `(?:^|\\n|[>|•·.–-]\\s)\\s*(?:[Pp]ar|[Bb]y|[Vv]on|[Pp]or|[Dd]oor|Auteure?\\s*:|Autor(?:in)?\\s*:|Author\\s*:|Textes?\\s*:)\\s+(${FULL_NAME}(?:\\s+(?:et|and|und|&)\\s+${FULL_NAME})?)`,
+);
+const NOBODY = /^(?:la\s+)?(?:rédaction|redaktion|redaction|redacción|agencies|agencia|staff|news|team)$/i;
 
-/** Who wrote the page, as a list of names: declared for this page, else the byline a reader sees, else « Par … » near the h1. */
+/**
+ * Who wrote the page, as a list of names: declared for this page, else the byline a reader sees, else « Par … » near the
+ * first heading. A declared name that is only the site's own gives way to a person named in the byline.
+ */
 export function readAuthors(context: PageContext): Field<string[]> | undefined {
   const candidates = authorCandidates(context);
   const winner = candidates[0];
@@ -39,11 +52,17 @@ export function readAuthors(context: PageContext): Field<string[]> | undefined {
 }
 
 export function authorCandidates(context: PageContext): Candidate<string[]>[] {
+  const declared = declaredAuthors(context);
+  const people = declared.filter(({ value }) => !isNobody(context, value));
+  if (people.length > 0) return people;
+  const seen = bylines(context).filter(({ value }) => declared.length === 0 || looksLikePeople(context, value));
+  const near = seen.length === 0 && declared.length === 0 ? spokenNearHeading(context) : [];
+  return [...seen, ...near, ...declared];
+}
+
+function declaredAuthors(context: PageContext): Candidate<string[]>[] {
   const found: Candidate<string[]>[] = [];
-  const add = (texts: string[], signal: string, where: string) => {
-    const value = authorNames(texts.map(decodeEntities));
-    if (value.length > 0) found.push({ value, signal, quote: cleanText(texts.join(', '), 300), where });
-  };
+  const add = (texts: string[], signal: string, where: string) => keep(found, texts, signal, where);
   for (const node of context.nodes) {
     for (const key of ['author', 'creator']) {
       add(namesIn(own(node.data, key), context), `jsonld.${key}`, `${node.where} ${key}`);
@@ -53,34 +72,45 @@ export function authorCandidates(context: PageContext): Candidate<string[]>[] {
     const match = /"author"\s*:\s*[[{\s]*(?:"@type"\s*:\s*"[^"]{1,40}"\s*,\s*)?"name"\s*:\s*"([^"]{2,120})"/.exec(text);
     if (match) add([match[1] ?? ''], 'jsonld-broken.author', `${where} author`);
   }
+  const label = context.metas.get('twitter:label1')?.[0]?.content ?? '';
   for (const name of AUTHOR_METAS) {
     const metas = context.metas.get(name);
-    if (
-      metas &&
-      (name !== 'twitter:data1' ||
-        /written by|écrit par|by|auteur/i.test(context.metas.get('twitter:label1')?.[0]?.content ?? ''))
-    ) {
-      add(
-        metas.map((meta) => meta.content),
-        `meta.${name}`,
-        metas[0]?.where ?? '',
-      );
-    }
+    if (!metas || (name === 'twitter:data1' && !/written by|écrit par|verfasst von|auteur/i.test(label))) continue;
+    add(
+      metas.map((meta) => meta.content),
+      `meta.${name}`,
+      metas[0]?.where ?? '',
+    );
   }
-  if (found.length > 0) return found;
-  const bylines = context.page
-    .find(BYLINE)
-    .slice(0, 60)
-    .filter((element) => element.closest(NOT_OURS) === null)
-    .slice(0, 15);
-  for (const signal of ['microdata.author', 'rel.author', 'class.byline']) {
-    const ours = bylines.filter((element) => signalOf(element) === signal);
-    for (const element of ours) add([nameIn(element)], signal, element.tag);
-  }
-  if (found.length > 0) return found;
-  const near = nearHeading(context);
-  if (near) add([near], 'text.near-h1', 'h1');
   return found;
+}
+
+/** Bylines in the order of how sure they are; an element that holds a narrower byline speaks only when that one is mute. */
+function bylines(context: PageContext): Candidate<string[]>[] {
+  const found: Candidate<string[]>[] = [];
+  const ours = context.page
+    .find(BYLINE)
+    .slice(0, 80)
+    .filter((element) => !isBeside(element))
+    .slice(0, 20);
+  for (const signal of ['microdata.author', 'rel.author', 'class.byline']) {
+    const group = ours.filter((element) => signalOf(element) === signal);
+    const narrow = group.filter((element) => element.first(BYLINE) === null);
+    for (const element of [...narrow, ...group]) keep(found, [nameIn(element)], signal, element.tag);
+  }
+  if (found.length > 0) return found;
+  const links = context.page
+    .find(AUTHOR_LINK)
+    .slice(0, 30)
+    .filter((element) => !isBeside(element));
+  for (const link of links.slice(0, 3))
+    keep(found, [cleanText(link.text().slice(0, 300), 200)], 'link.author', link.tag);
+  return found;
+}
+
+function keep(found: Candidate<string[]>[], texts: string[], signal: string, where: string): void {
+  const value = authorNames(texts.map(decodeEntities));
+  if (value.length > 0) found.push({ value, signal, quote: cleanText(texts.join(', '), 300), where });
 }
 
 function signalOf(element: PageElement): string {
@@ -112,15 +142,31 @@ function namesIn(value: unknown, context: PageContext): string[] {
 }
 
 /** « Par Prénom Nom et Prénom Nom » in the lines around the first heading. */
-function nearHeading(context: PageContext): string | null {
+function spokenNearHeading(context: PageContext): Candidate<string[]>[] {
   const heading = context.h1s[0];
   const around = heading?.parent()?.parent() ?? heading?.parent();
-  if (!around) return null;
-  const text = around.text().slice(0, 4000);
-  const match =
-    /(?:^|\n|[>|•·.]\s)\s*(?:par|by|von|por|de|di)\s+((?:[A-ZÀ-ÖØ-Þ][\wÀ-ÖØ-öø-ÿ.'’-]+\s+){1,3}[A-ZÀ-ÖØ-Þ][\wÀ-ÖØ-öø-ÿ'’-]+(?:\s+(?:et|and|und|&)\s+(?:[A-ZÀ-ÖØ-Þ][\wÀ-ÖØ-öø-ÿ.'’-]+\s+){1,3}[A-ZÀ-ÖØ-Þ][\wÀ-ÖØ-öø-ÿ'’-]+)?)/i.exec(
-      text,
-    );
-  const name = match?.[1];
-  return name && /^[A-ZÀ-ÖØ-Þ]/.test(name) ? name : null;
+  const match = SPOKEN.exec(around?.text().slice(0, 4000) ?? '');
+  const found: Candidate<string[]>[] = [];
+  if (match?.[1]) keep(found, [match[1]], 'text.near-h1', 'h1');
+  return found;
+}
+
+/** Whether the names are only the site's: its name, its host, « Rédaction ». */
+function isNobody(context: PageContext, names: readonly string[]): boolean {
+  const host = bareHost(context.page.url);
+  const site = firstMeta(context.metas, ['og:site_name', 'application-name'])?.content ?? '';
+  const publisher = context.nodes[0] ? ldText(own(context.nodes[0].data, 'publisher')) : '';
+  const itself = [host, host.split('.')[0] ?? '', site, publisher].map(squeezed).filter((name) => name.length > 1);
+  return names.every((name) => NOBODY.test(name) || itself.includes(squeezed(name)) || isAccount(name));
+}
+
+/** `christian.stadtfeld`: the account behind a name, which the byline may spell out. */
+function isAccount(name: string): boolean {
+  return !name.includes(' ') && name === name.toLowerCase() && name.length > 5;
+}
+
+function looksLikePeople(context: PageContext, names: readonly string[]): boolean {
+  return (
+    !isNobody(context, names) && names.every((name) => /^\S+(?:\s\S+){1,3}$/.test(name) && /^[A-ZÀ-ÖØ-Þ]/.test(name))
+  );
 }

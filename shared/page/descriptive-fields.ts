@@ -3,10 +3,10 @@ import { cleanText } from '../text/clean-text.ts';
 import { cleanAddress } from '../url/clean-address.ts';
 import { resolveAddress } from '../url/resolve-address.ts';
 import { strikeSecrets } from '../url/strike-secrets.ts';
+import { decodeEntities } from './html-entities.ts';
 import { isData, ldList, ldText, own } from './json-ld.ts';
 import { firstMeta, isPlaceholder } from './meta.ts';
 import { type Candidate, fieldOf, type PageContext } from './page-context.ts';
-import { decodeEntities } from './title.ts';
 
 /** Name of the publisher or of the site, as the page gives it. */
 export function readPublisher(context: PageContext): Field<string> | undefined {

@@ -51,7 +51,7 @@ const UPDATED_METAS = [
  */
 export function readPublished(context: PageContext): Field<string> | undefined {
   const candidates = publishedCandidates(context);
-  const winner = candidates[0];
+  const winner = candidates[0] ? (localDay(candidates[0], candidates) ?? candidates[0]) : undefined;
   if (!winner) return undefined;
   const same = candidates.filter(
     (each) => each !== winner && each.value === winner.value && each.signal !== winner.signal,
@@ -67,6 +67,28 @@ export function readPublished(context: PageContext): Field<string> | undefined {
   return field;
 }
 
+/**
+ * A stamp in UTC near midnight belongs to the day before or after where the page lives. The day that the page shows, or
+ * that a stamp with its true offset gives, is then the day of publication.
+ */
+function localDay(winner: Candidate<string>, candidates: readonly Candidate<string>[]): Candidate<string> | null {
+  const stamp = parseDate(winner.quote);
+  if (!stamp?.timed || !/(?:Z|GMT|UTC|[+-]00:?00)\s*$/.test(winner.quote.trim())) return null;
+  const hour = new Date(stamp.instant).getUTCHours();
+  const shift = hour >= 18 ? 1 : hour < 12 ? -1 : 0;
+  if (shift === 0) return null;
+  const wanted = new Date(Date.parse(`${winner.value}T12:00:00Z`) + shift * 86_400_000).toISOString().slice(0, 10);
+  return (
+    candidates.find((each) => {
+      if (each.value !== wanted) return false;
+      const other = parseDate(each.quote);
+      if (other?.timed && /[+-]\d{2}:?\d{2}\s*$/.test(each.quote))
+        return other.instant.slice(0, 16) === stamp.instant.slice(0, 16);
+      return /^(?:time|class|microdata|text)\./.test(each.signal);
+    }) ?? null
+  );
+}
+
 /** Day of the last update, only where the page says it. */
 export function readUpdated(context: PageContext, published: string | undefined): Field<string> | undefined {
   const candidates = [
@@ -80,9 +102,12 @@ export function readUpdated(context: PageContext, published: string | undefined)
 }
 
 export function publishedCandidates(context: PageContext): Candidate<string>[] {
-  const declared = [addressDay(context), ...linkedDays(context), ...metaDays(context, PUBLISHED_METAS)].filter(
-    (each) => each !== null,
-  );
+  const declared = [
+    addressDay(context),
+    ...linkedDays(context),
+    ...metaDays(context, PUBLISHED_METAS),
+    shortAddressDay(context),
+  ].filter((each) => each !== null);
   return [
     ...declared,
     ...visibleDates(context, declared.length > 0, (text, signal, where) => dayFrom(context, text, signal, where)),
@@ -118,11 +143,25 @@ function addressDay(context: PageContext): Candidate<string> | null {
     for (const match of source.matchAll(/(?:^|[^0-9])((?:19|20)\d{2})([-/_.]?)(\d{1,2})\2(\d{1,2})(?![0-9])/g)) {
       const [year, separator, month, day] = [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? ''];
       if (separator === '' && (month.length !== 2 || day.length !== 2)) continue;
+      // « /2023/10/3-fragen » is an article named « 3 Fragen », not a day.
+      const after = source[match.index + match[0].length] ?? '';
+      if (day.length === 1 && !['', '/', '.'].includes(after)) continue;
       const value = believed(context, isoDay(Number(year), Number(month), Number(day)));
       if (value) return { value, signal: 'address.day', quote: match[0].replace(/^[^0-9]/, ''), where: 'address' };
     }
   }
   return null;
+}
+
+/** A path segment of six figures, day first, as French blogs write it: `/blog/260619/titre`. */
+function shortAddressDay(context: PageContext): Candidate<string> | null {
+  const match = /\/(\d{2})(\d{2})(\d{2})\//.exec(parseAddress(context.url)?.path ?? '');
+  if (!match) return null;
+  const day = isoDay(2000 + Number(match[3]), Number(match[2]), Number(match[1]));
+  const value = believed(context, day);
+  return value
+    ? { value, signal: 'address.ddmmyy', quote: match[1] + (match[2] ?? '') + (match[3] ?? ''), where: 'address' }
+    : null;
 }
 
 function dayFrom(context: PageContext, text: string, signal: string, where: string): Candidate<string> | null {

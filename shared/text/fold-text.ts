@@ -22,3 +22,8 @@ export function withoutAccents(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
 }
+
+/** Letters and digits only, in lower case and without accents: « L’Opinion » and « lopinion » are one name. */
+export function squeezed(text: string): string {
+  return withoutAccents(text.normalize('NFKC')).replace(/[ -/:-`{-\u00bf\u2000-\u206f\u3000-\u303f]/g, '');
+}

@@ -70,9 +70,8 @@ function rightFields(
 
 function count(table: Table, field: string, signal: string, right: boolean): void {
   table[field] ??= {};
-  const cell = (table[field][signal] ??= [0, 0]);
-  cell[1] += 1;
-  if (right) cell[0] += 1;
+  const [hits, all] = table[field][signal] ?? [0, 0];
+  table[field][signal] = [hits + (right ? 1 : 0), all + 1];
 }
 
 function write(file: string, name: string, table: Table): void {

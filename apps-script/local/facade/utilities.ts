@@ -89,10 +89,12 @@ const utilities = {
   },
 
   sleep(milliseconds: unknown): void {
-    if (typeof milliseconds !== 'number') throw mismatch('Utilities.sleep', arguments);
-    if (!(milliseconds >= 0)) throw exception('Invalid argument: milliseconds');
-    if (milliseconds > maximumSleep) throw exception(`Argument too large: milliseconds`);
-    call('Utilities', 'sleep', [Math.floor(milliseconds)]);
+    if (arguments.length !== 1) throw mismatch('Utilities.sleep', arguments);
+    const duration = Number(milliseconds);
+    if (Number.isNaN(duration)) throw exception(`Cannot convert '${milliseconds}' to int.`);
+    if (duration < 0) throw exception('Invalid argument: milliseconds');
+    if (duration > maximumSleep) throw exception('Argument too large: milliseconds');
+    call('Utilities', 'sleep', [Math.floor(duration)]);
   },
 
   jsonParse(text: string): unknown {

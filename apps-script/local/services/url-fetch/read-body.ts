@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 
 /**
  * The decompressed body, cut at `limit` bytes. What is counted is what comes out of the decompressor, so a small bomb
- * cannot fill the memory. A stream that breaks after its first bytes answers what was read, as browsers do.
+ * cannot fill the memory. A packed stream without its last bytes answers what was read, as browsers do.
  */
 export async function readBody(response: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -18,8 +18,8 @@ export async function readBody(response: IncomingMessage, limit: number): Promis
       if (size >= limit) break;
     }
   } catch (error) {
-    const name = (error as Error).name;
-    if (size === 0 || name === 'AbortError' || name === 'TimeoutError') throw error;
+    // Z_BUF_ERROR: the packed stream lacks its end, which some servers never send. Any other break is a failure.
+    if (size === 0 || (error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error;
   } finally {
     response.destroy();
   }

@@ -131,7 +131,7 @@ test('sleep moves the test clock, and refuses what Google refuses', async () => 
   expect(await run(`(() => { const t = Date.now(); Utilities.sleep(2500); return Date.now() - t; })()`)).toBe(2500);
   expect(await run(`Utilities.sleep(300001)`)).toMatch(/^Exception: /);
   expect(await run(`Utilities.sleep(-1)`)).toMatch(/^Exception: /);
-  expect(await run(`Utilities.sleep('1')`)).toMatch(/don't match the method signature for Utilities\.sleep/);
+  expect(await run(`Utilities.sleep('zut')`)).toBe("Exception: Cannot convert 'zut' to int.");
 });
 
 test('identifiers, enumerations, and only sleep counts as a call', async () => {
@@ -147,4 +147,29 @@ test('identifiers, enumerations, and only sleep counts as a call', async () => {
     args: ['[Utilities.getUuid(), Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, "a"), Utilities.sleep(1)]'],
   });
   expect(result.calls).toEqual({ 'Utilities.sleep': 1 });
+});
+
+test.each([
+  ['computeDigest', `Utilities.DigestAlgorithm.MD5, 'a', Utilities.Charset.UTF_8, 4`],
+  ['computeDigest', `'a'`],
+  ['computeDigest', `'MD5', 'a'`],
+  ['computeDigest', `Utilities.DigestAlgorithm.MD5, [1], Utilities.Charset.UTF_8`],
+  ['computeDigest', `Utilities.DigestAlgorithm.MD5, 'a', 'UTF-8'`],
+  ['computeHmacSha256Signature', `'a'`],
+  ['computeHmacSha256Signature', `[1], 'a'`],
+  ['computeHmacSha256Signature', `[1], [2], Utilities.Charset.UTF_8`],
+  ['computeHmacSignature', `Utilities.DigestAlgorithm.MD5, 'a', 'b'`],
+  ['base64Encode', `3`],
+  ['base64Decode', `[65]`],
+  ['newBlob', `{}`],
+])('%s(%s) fits no documented form', async (method, given) => {
+  expect(await run(`Utilities.${method}(${given})`)).toMatch(
+    `don't match the method signature for Utilities.${method}.`,
+  );
+});
+
+test('an array that holds no numbers is no bytes', async () => {
+  expect(await run(`Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, ['1a'])`)).toBe(
+    "Exception: Cannot convert '1a' to byte.",
+  );
 });

@@ -193,10 +193,33 @@ test('credentials stay with the first host; the method and the body follow the r
 });
 
 test('redirects end: after twenty, or at the first when they are not followed', async () => {
-  const port = await serve((_, answer) => answer.writeHead(302, { Location: '/again' }).end('corps'));
+  let asked = 0;
+  const port = await serve((_, answer) => {
+    asked++;
+    answer.writeHead(302, { Location: '/again' }).end('corps');
+  });
   expect(await failure(request(`http://a.test:${port}/`), rules())).toBe(`Too many redirects: http://a.test:${port}/`);
+  expect(asked).toBe(21);
   const answer = await fetchAddress(request(`http://a.test:${port}/`, { followRedirects: false }), rules());
   expect([answer.status, answer.body.toString()]).toEqual([302, 'corps']);
+});
+
+test('a body that stalls or breaks is a failure, a packed one without its end is read', async () => {
+  const port = await serve((asked, answer) => {
+    if (asked.url === '/packed')
+      answer.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('bonjour').subarray(0, -6));
+    else {
+      answer.writeHead(200, { 'Content-Length': '100' }).write('debut');
+      if (asked.url === '/broken') setTimeout(() => answer.destroy(), 20);
+    }
+  });
+  expect(await failure(request(`http://a.test:${port}/`), rules({ timeout: 300 }))).toBe(
+    `Timeout: http://a.test:${port}/`,
+  );
+  expect(await failure(request(`http://a.test:${port}/broken`), rules())).toBe(
+    `Address unavailable: http://a.test:${port}/broken`,
+  );
+  expect((await fetchAddress(request(`http://a.test:${port}/packed`), rules())).body.toString()).toBe('bonjour');
 });
 
 test('https: the certificate is that of the name, and may be left unchecked', async () => {

@@ -37,7 +37,9 @@ export function doPost(event?: PostEvent): unknown {
     return jsonAnswer(answer(event?.postData?.contents ?? '', event?.postData?.length ?? 0));
   } catch (error) {
     logFault('doPost', error);
-    return jsonAnswer(error instanceof MissingTable ? refuse('not-installed', error.message) : refuse('failed'));
+    return jsonAnswer(
+      error instanceof MissingTable ? refuse('not-installed', `Onglet manquant : ${error.table}.`) : refuse('failed'),
+    );
   }
 }
 

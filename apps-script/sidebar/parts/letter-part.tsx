@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../../shared/digest/french.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import type { SidebarState } from '../../src/sidebar-state.ts';
 import { Problem } from '../problem.tsx';
@@ -17,7 +18,7 @@ export function LetterPart({ state, reload }: { state: SidebarState; reload: () 
       setSaid(
         sent === 0 && failed === 0
           ? 'Tout le monde a déjà eu la lettre de la semaine passée, ou il n’y avait rien à dire.'
-          : `${sent} lettre(s) envoyée(s)${failed > 0 ? `, ${failed} non envoyée(s)` : ''}.`,
+          : `${counted(sent, 'lettre envoyée', 'lettres envoyées')}${failed > 0 ? `, ${counted(failed, 'non envoyée', 'non envoyées')}` : ''}.`,
       );
       await reload();
     });

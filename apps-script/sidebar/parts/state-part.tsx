@@ -1,5 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { counted } from '../../../shared/digest/french.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import type { SidebarState } from '../../src/sidebar-state.ts';
 import { inWords, weekInWords } from '../days.ts';
@@ -88,9 +89,9 @@ function Missing({ state, busy, install }: { state: SidebarState; busy: boolean;
 function LastLetter({ letter }: { letter: SidebarState['lastLetter'] }) {
   if (!letter) return <>aucune encore</>;
   const parts = [
-    letter.sent > 0 ? `${letter.sent} envoyée(s)` : '',
+    letter.sent > 0 ? counted(letter.sent, 'envoyée', 'envoyées') : '',
     letter.quiet > 0 ? 'semaine calme, aucun envoi' : '',
-    letter.failed > 0 ? `${letter.failed} non envoyée(s)` : '',
+    letter.failed > 0 ? counted(letter.failed, 'non envoyée', 'non envoyées') : '',
     letter.reserved > 0 ? `${letter.reserved} dont l’envoi n’est pas confirmé` : '',
   ].filter((part) => part !== '');
   return (

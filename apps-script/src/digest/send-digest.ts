@@ -1,5 +1,6 @@
 import { composeDigest } from '../../../shared/digest/compose-digest.ts';
 import type { DigestModel, RenderedDigest } from '../../../shared/digest/digest-model.ts';
+import { counted } from '../../../shared/digest/french.ts';
 import { renderDigest } from '../../../shared/digest/render-digest.ts';
 import { isoWeekOf, weekBounds, weekToTell } from '../../../shared/digest/week.ts';
 import type { LetterRow } from '../../../shared/workbook/tables/machinery.ts';
@@ -77,8 +78,16 @@ function deliver(workbook: Workbook, by: string, again: boolean): DigestReport {
   }
   report.quiet = prepared.filter(({ model }) => isQuiet(model)).length;
   if (reserved.length > 0) {
-    const detail = report.failed > 0 ? `${report.failed} non envoyée(s) : voyez l’onglet Envois.` : '';
-    writeJournal(workbook, { by, action: 'Lettre de veille envoyée', about: `${week} : ${report.sent}`, detail });
+    const detail =
+      report.failed > 0
+        ? `${counted(report.failed, 'lettre non envoyée', 'lettres non envoyées')} : voyez l’onglet masqué Envois.`
+        : '';
+    writeJournal(workbook, {
+      by,
+      action: 'Lettre de veille envoyée',
+      about: `${week} : ${counted(report.sent, 'lettre', 'lettres')}`,
+      detail,
+    });
   }
   return report;
 }

@@ -12,7 +12,9 @@ export class MissingTable extends Error {
   readonly table: string;
 
   constructor(table: string) {
-    super(`L’onglet « ${table} » n’existe pas dans la feuille.`);
+    super(
+      `L’onglet « ${table} » n’existe pas dans la feuille. Rien n’a été changé. La personne responsable peut le remettre avec « Installer », dans le menu Vigie.`,
+    );
     this.name = 'MissingTable';
     this.table = table;
   }

@@ -1,4 +1,5 @@
 import { parisDayOf } from '../../../shared/date/paris-time.ts';
+import { counted } from '../../../shared/digest/french.ts';
 import { CODE_MINUTES, writeInvitation } from '../../../shared/protocol/invitation.ts';
 import { ROLE_LABELS, ROLES, type Role } from '../../../shared/workbook/choices.ts';
 import { type MemberRow, teamTable } from '../../../shared/workbook/tables/team.ts';
@@ -94,7 +95,7 @@ export function revokeMember(memberId: string): Done {
           by: by.name,
           action: 'Accès retiré',
           about: line.row.name,
-          detail: `${browsers} navigateur(s)`,
+          detail: counted(browsers, 'navigateur délié', 'navigateurs déliés'),
         }),
     };
   });

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleAddOn } from '../../apps-script/bundling/bundle.ts';
+import { bundlePages } from '../../apps-script/bundling/pages.ts';
+import { type HostOptions, openHost } from '../../apps-script/local/host.ts';
+import { readInvitation } from '../../shared/protocol/invitation.ts';
+import type { Clip, Receipt } from '../../shared/protocol/messages.ts';
+
+export const OWNER = 'responsable@example.org';
+export const EXEC = 'https://script.google.com/macros/s/AKfycb-test/exec';
+/** Tuesday 24 November 2026, 10:00 in Paris. */
+export const TUESDAY = new Date('2026-11-24T09:00:00Z');
+
+/** Builds what is pushed to Google, beside the script that plays the people who edit the workbook. */
+export async function buildBundle(): Promise<{ folder: string; remove: () => void }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vigie-bundle-'));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  await Promise.all([bundleAddOn(path.join(folder, 'Code.js')), bundlePages(folder)]);
+  copyFileSync(path.join(root, 'apps-script/appsscript.json'), path.join(folder, 'appsscript.json'));
+  copyFileSync(path.join(root, 'test/add-on/people.gs'), path.join(folder, 'people.gs'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export type Vigie = Awaited<ReturnType<typeof openVigie>>;
+
+/** A host with Vigie in it, installed unless said otherwise, and what the tests ask of it. */
+export async function openVigie(bundle: string, options: Partial<HostOptions> & { install?: boolean } = {}) {
+  const { install = true, ...rest } = options;
+  const host = await openHost({ bundle, owner: OWNER, execUrl: EXEC, now: TUESDAY, ...rest });
+
+  /** Runs an entry function; throws what it threw. */
+  async function run<T = unknown>(name: string, args: unknown[] = [], user = OWNER): Promise<T> {
+    const result = await host.run(name, { args, caller: { kind: 'sidebar', user } });
+    if (result.error) throw new Error(`${result.error.message}\n${result.error.stack}`);
+    return result.value as T;
+  }
+
+  /** One POST of the extension; the answer as JSON. */
+  async function post(message: object | string) {
+    const body = typeof message === 'string' ? message : JSON.stringify(message);
+    const answer = await host.web({ method: 'POST', query: '', body, contentType: 'text/plain;charset=utf-8' });
+    if (answer.kind !== 'text') throw new Error(`${answer.kind}: ${answer.text}`);
+    return { reply: JSON.parse(answer.text), run: answer.run };
+  }
+
+  const envelope = (kind: string, payload: object, token?: string) => ({
+    v: 1,
+    id: randomUUID(),
+    at: new Date(host.clock.now()).toISOString(),
+    kind,
+    ...(token ? { token } : {}),
+    payload,
+  });
+
+  /** Invites someone from the sidebar and links a browser with the pasted text. */
+  async function pairedMember(name: string, email = `${name.toLowerCase()}@example.org`, role = 'contributor') {
+    const invited = await run<{ ok: boolean; text: string; message?: string }>('inviteMember', [{ name, email, role }]);
+    if (!invited.ok) throw new Error(invited.message);
+    const invitation = readInvitation(invited.text);
+    const { reply } = await post(envelope('pair', { code: invitation?.code ?? '', device: 'Firefox' }));
+    if (!reply.ok) throw new Error(reply.message);
+    return { token: reply.token as string, id: reply.member.id as string, text: invited.text };
+  }
+
+  async function saveClips(token: string, ...clips: object[]): Promise<Receipt[]> {
+    const { reply } = await post(envelope('clips.save', { clips }, token));
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.receipts;
+  }
+
+  const rows = (tab: string) => rowsOf(host.workbook.read(tab));
+
+  if (install) await run('install');
+  return { host, run, post, envelope, pairedMember, saveClips, rows, close: () => host.close() };
+}
+
+/** Display values of a tab, by header. */
+function rowsOf({ headers, rows }: { headers: string[]; rows: string[][] }): Record<string, string>[] {
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])));
+}
+
+/** A clip as the extension sends it. */
+export function aClip(
+  more: { id?: string; url?: string; title?: string; note?: string; themes?: string[] } = {},
+): Clip {
+  const url = more.url ?? `https://exemple.fr/${randomUUID()}`;
+  const evidence = [
+    { signal: 'jsonld.isAccessibleForFree', quote: 'isAccessibleForFree: false', where: 'script', at: '2026-11-24' },
+  ];
+  const field = <T>(value: T) => ({ value, confidence: 0.9, evidence });
+  return {
+    id: more.id ?? randomUUID(),
+    at: '2026-11-24T08:59:00.000Z',
+    reading: {
+      url,
+      canonicalUrl: field(url),
+      title: field(more.title ?? 'Une ressource'),
+      publisher: field('Éditeur d’exemple'),
+      published: field('2024-03-05'),
+      seen: { characters: 1200, paragraphs: 6, lastParagraphHash: 'abcd' },
+      masked: 0,
+    },
+    access: { value: 'paid', level: 'page', confidence: 0.95, evidence, against: [] },
+    source: {
+      host: 'exemple.fr',
+      facts: [{ block: 'publisher', key: 'publisher-name', state: 'found', value: 'Éditeur d’exemple', evidence: [] }],
+    },
+    chosen: { themes: more.themes ?? ['presse'], note: more.note ?? '' },
+  };
+}

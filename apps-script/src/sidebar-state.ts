@@ -97,7 +97,7 @@ export function saveSettings(values: { library: string; webApp: string }): Done 
     };
   }
   const saved = underLock(15_000, () => {
-    workbook.refresh();
+    workbook.takeStock();
     const table = workbook.table(settingsTable);
     const rows = table.read(['id', 'value']);
     for (const [id, value] of [

@@ -26,7 +26,7 @@ export function saveClips(
   now: Date,
 ): Receipt[] | typeof BUSY {
   return underLock(LOCK_TIME, () => {
-    workbook.refresh();
+    workbook.takeStock();
     const byId = new Map(clips.map((clip) => [clip.id, clip]));
     const answers = earlierReceipts(workbook, [...byId.keys()]);
     const present = workbook.table(resourcesTable).read(['canonicalKey', 'id']);

@@ -28,7 +28,7 @@ export function reserve(
   now: Date,
 ): Decision[] | typeof BUSY {
   return underLock(LOCK_TIME, () => {
-    workbook.refresh();
+    workbook.takeStock();
     const table = workbook.table(lettersTable);
     const lines = table.read();
     const fresh: Decision[] = [];
@@ -59,7 +59,7 @@ export function settle(
   now: Date,
 ): boolean {
   const settled = underLock(LOCK_TIME, () => {
-    workbook.refresh();
+    workbook.takeStock();
     const table = workbook.table(lettersTable);
     const line = table.read(['id']).find(({ row }) => row.id === letterId(letter.week, letter.email));
     if (line) table.update(line.line, { ...outcome, at: now.toISOString() });

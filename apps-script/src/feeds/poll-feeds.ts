@@ -68,7 +68,7 @@ function dueFeeds(workbook: Workbook, all: boolean, now: string): FeedRow[] {
 
 /** Writes what a batch brought, under the lock, on the lines as they stand now. Answers the number of new items. */
 function keepChecks(workbook: Workbook, checks: readonly FeedCheck[], now: Date): number {
-  workbook.refresh();
+  workbook.takeStock();
   const feeds = workbook.table(feedsTable);
   const inbox = workbook.table(inboxTable);
   const seen = workbook.table(seenTable);

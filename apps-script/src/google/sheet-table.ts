@@ -16,6 +16,8 @@ export class SheetTable<Row extends PlainRow> {
   readonly table: Table<Row>;
   private readonly map: ColumnMap;
   private gridRows = 0;
+  /** Last line of a hidden table, once all its ids were read under this lock. */
+  private lastLine = 0;
 
   constructor(table: Table<Row>, map: ColumnMap) {
     this.table = table;
@@ -50,7 +52,17 @@ export class SheetTable<Row extends PlainRow> {
       if (places.every((place) => place === 0 || line[place - first] === '')) return;
       found.push({ line: index + 2, row: this.rowOf(wanted, places, line, first) });
     });
+    // Only Vigie writes in its hidden tables: the last id is the last line. Elsewhere people add lines without one.
+    if (this.table.hidden && wanted.includes(this.table.idKey as Key)) {
+      this.lastLine = found[found.length - 1]?.line ?? 1;
+    }
     return found;
+  }
+
+  /** Forgets the lines read before the lock was had: others may have written since. */
+  forgetLines(): void {
+    this.lastLine = 0;
+    this.gridRows = 0;
   }
 
   /** The lines `from` to `to` of some columns, in one read; nothing is left out. */
@@ -67,7 +79,7 @@ export class SheetTable<Row extends PlainRow> {
   /** Writes rows below the last one, in one block where our columns stand together. Answers the first line written. */
   append(rows: readonly Row[]): number {
     if (rows.length === 0) return 0;
-    const line = this.map.sheet.getLastRow() + 1;
+    const line = (this.lastLine || this.map.sheet.getLastRow()) + 1;
     this.makeRoom(line + rows.length - 1);
     for (const group of this.neighbours([...this.map.at.keys()])) {
       writeCells(
@@ -75,6 +87,7 @@ export class SheetTable<Row extends PlainRow> {
         rows.map((row) => group.keys.map((key) => this.cellOf(key, row[key]))),
       );
     }
+    if (this.lastLine > 0) this.lastLine += rows.length;
     return line;
   }
 

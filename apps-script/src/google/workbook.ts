@@ -7,6 +7,8 @@ import { SheetTable } from './sheet-table.ts';
 /** Script property: id of the workbook, because the web app and the clock have no active one (reference §8). */
 export const WORKBOOK_PROPERTY = 'workbook';
 
+const STALE_AFTER = 1000;
+
 /** Thrown when a table is asked for that `install` has not made, or that was deleted since. */
 export class MissingTable extends Error {
   readonly table: string;
@@ -23,6 +25,8 @@ export class MissingTable extends Error {
 /** The workbook for the length of one execution. Where the columns stand is read once, when first asked. */
 export class Workbook {
   private layout: Layout | null = null;
+  private layoutAt = 0;
+  private address: string | null = null;
   private readonly opened = new Map<string, SheetTable<PlainRow>>();
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -33,7 +37,10 @@ export class Workbook {
   table<Row extends PlainRow>(table: Table<Row>): SheetTable<Row> {
     const known = this.opened.get(table.key);
     if (known) return known as unknown as SheetTable<Row>;
-    this.layout ??= readLayout(this.spreadsheet);
+    if (!this.layout) {
+      this.layout = readLayout(this.spreadsheet);
+      this.layoutAt = Date.now();
+    }
     const map = mapColumns(this.spreadsheet, table, this.layout);
     if (!map) throw new MissingTable(table.name);
     const opened = new SheetTable(table, map);
@@ -41,14 +48,24 @@ export class Workbook {
     return opened;
   }
 
-  /** Forgets where columns stand: another execution may have moved them while this one waited for the lock. */
+  /**
+   * To be called first under the lock: forgets what was read while waiting for it. Where the columns stand is read
+   * again only when that is more than a second old: people are not bound by the lock, so less gains nothing.
+   */
+  takeStock(): void {
+    if (Date.now() - this.layoutAt > STALE_AFTER) this.refresh();
+    for (const table of this.opened.values()) table.forgetLines();
+  }
+
+  /** Forgets where the columns stand: some were just made. */
   refresh(): void {
     this.layout = null;
     this.opened.clear();
   }
 
   get url(): string {
-    return this.spreadsheet.getUrl();
+    this.address ??= this.spreadsheet.getUrl();
+    return this.address;
   }
 
   /** Link that opens a line of a table. */

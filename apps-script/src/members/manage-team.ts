@@ -51,7 +51,7 @@ export function inviteMember(order: {
   if (webApp === '') return no(NO_ADDRESS);
   const now = new Date();
   const invited = underLock(LOCK_TIME, () => {
-    workbook.refresh();
+    workbook.takeStock();
     const id = placeMember(workbook, { name, email, role }, now);
     return id === null ? null : issueCode(id, now);
   });
@@ -108,7 +108,7 @@ function onLine(
   work: (line: Found<MemberRow>) => { done: () => void } | { ok: false; message: string },
 ): Done {
   const result = underLock(LOCK_TIME, () => {
-    workbook.refresh();
+    workbook.takeStock();
     const line = readTeam(workbook).find(({ row }) => row.id !== '' && row.id === memberId);
     return line ? work(line) : no(GONE);
   });

@@ -20,6 +20,7 @@ export function pair(
   const typed = readCode(code);
   if (typed === '') return refuse('bad-code');
   const paired = underLock(LOCK_TIME, () => {
+    workbook.takeStock();
     const id = consumeCode(typed, now);
     const member = id ? activeMember(readTeam(workbook).find(({ row }) => row.id === id)?.row) : null;
     return member ? { member, token: issueToken(member.id, device, now) } : null;

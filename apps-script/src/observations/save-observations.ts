@@ -29,7 +29,7 @@ export function saveObservations(
   now: Date,
 ): Receipt[] | typeof BUSY {
   return underLock(LOCK_TIME, () => {
-    workbook.refresh();
+    workbook.takeStock();
     const byId = new Map(observations.map((observation) => [observation.id, observation]));
     const answers = earlierReceipts(workbook, [...byId.keys()]);
     const present = new Set(

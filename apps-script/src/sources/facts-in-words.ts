@@ -3,22 +3,28 @@ import { FACT_STATE_LABELS } from '../../../shared/workbook/choices.ts';
 
 /** What a fact is called on screen. A key that is not known here is shown by its own stable name. */
 const FACT_LABELS: Readonly<Record<string, string>> = {
-  'publisher-name': 'Nom de l’éditeur',
-  'publisher-type': 'Nature de l’éditeur',
+  'publisher-name': 'Éditeur',
+  'organisation-declared': 'Organisme déclaré',
+  issn: 'ISSN',
+  cppap: 'Numéro CPPAP',
+  'publication-director': 'Direction de la publication',
+  siren: 'SIREN',
   'legal-notice': 'Mentions légales',
+  about: 'Page de présentation',
+  charter: 'Charte éditoriale',
+  corrections: 'Rectificatifs',
   contact: 'Contact',
-  about: 'Page « qui sommes-nous »',
   'author-named': 'Auteur nommé',
   'date-shown': 'Date affichée',
   'update-shown': 'Mise à jour affichée',
-  'editorial-charter': 'Charte éditoriale',
-  corrections: 'Politique de rectification',
-  moderation: 'Modération',
-  advertising: 'Publicité',
-  funding: 'Financement',
-  licence: 'Licence',
+  'principles-declared': 'Principes déclarés',
   https: 'Connexion chiffrée',
-  domain: 'Domaine',
+  licence: 'Licence',
+  'feed-offered': 'Flux proposé',
+  wikipedia: 'Article de Wikipédia',
+  'fact-checker-list': 'Liste de vérificateurs de faits',
+  'public-sector-list': 'Liste du secteur public',
+  'domain-age': 'Ancienneté du domaine',
 };
 
 /** One block of facts: « Nom de l’éditeur : X. Mentions légales : non trouvé sur les pages lues. » */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
@@ -30,12 +32,22 @@ const { values, positionals } = (() => {
 const [command, file, functionName] = positionals;
 if (command !== 'run' || !file || (functionName === undefined) === !values.all) stop(USAGE);
 
+try {
+  new Intl.DateTimeFormat('en', { timeZone: values.timezone });
+} catch {
+  stop(`Unknown time zone: ${values.timezone}.`);
+}
+// npm runs this from the project's folder; the file is named from where the person stands.
+const given = path.resolve(process.env.INIT_CWD ?? '', file);
+const found = existsSync(given) ? given : path.resolve(file);
+if (!existsSync(found)) stop(`No such file: ${file}`);
+
 process.env.TZ = values.timezone;
 const { runScript } = await import('../apps-script/local/command-line/run-script.ts');
 try {
   const sound = await runScript(
     {
-      file,
+      file: found,
       functionName: functionName ?? null,
       locale: values.locale,
       timeZone: values.timezone,

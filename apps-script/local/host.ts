@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeClock } from './execution/clock.ts';
 import { makeDispatcher } from './execution/dispatch.ts';
+import type { Executor } from './execution/executor.ts';
 import { type Faults, makeFaults } from './execution/faults.ts';
 import { GOOGLE_LIMITS, SELF_HOSTED_LIMITS } from './execution/limits.ts';
 import { readProject } from './execution/project.ts';
 import { type Engine, type RunResult, runFunction } from './execution/run-function.ts';
+import { makeSameThreadExecutor } from './execution/same-thread-executor.ts';
 import type { Caller, HostInternals, Limits, Project, Screen } from './execution/service.ts';
 import { makeSlots } from './execution/slots.ts';
 import { enterTimeZone } from './execution/time-zone.ts';
 import { type WebRequest, webEvent } from './execution/web-event.ts';
-import { makeWorkerExecutor, type WorkerExecutor } from './execution/worker-executor.ts';
+import { makeWorkerExecutor } from './execution/worker-executor.ts';
 import { services } from './services/index.ts';
 import { readOutbox } from './services/mail/outbox.ts';
 import { readJournal } from './store/journal.ts';
@@ -42,6 +44,8 @@ export interface HostOptions {
   readonly smtp?: unknown;
   readonly execUrl?: string;
   readonly screen?: Screen;
+  /** Runs executions in this thread, for tests that need thousands; see makeSameThreadExecutor for what it cannot do. */
+  readonly sameThread?: boolean;
   /** Threads that wait ready; default 1. */
   readonly spareThreads?: number;
 }
@@ -67,7 +71,7 @@ const ANONYMOUS: Caller = { kind: 'web', user: '' };
 /** A host that shares the threads of another host of the same project, with data of its own. */
 export interface HostDependencies {
   readonly project?: Project;
-  readonly executor?: WorkerExecutor;
+  readonly executor?: Executor;
 }
 
 export type Host = Awaited<ReturnType<typeof openHost>>;
@@ -121,7 +125,9 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
     clock,
     services,
     dispatcher: makeDispatcher(services, faults, rules),
-    executor: shared.executor ?? makeWorkerExecutor(project, options.spareThreads ?? 1),
+    executor:
+      shared.executor ??
+      (options.sameThread ? makeSameThreadExecutor(project) : makeWorkerExecutor(project, options.spareThreads ?? 1)),
     slots: makeSlots(limits.simultaneousExecutions),
   };
 

@@ -1,6 +1,7 @@
 import { type FunctionDeclaration, parse } from 'acorn';
+import type { Executor } from '../execution/executor.ts';
 import { readProject } from '../execution/project.ts';
-import { makeWorkerExecutor, type WorkerExecutor } from '../execution/worker-executor.ts';
+import { makeWorkerExecutor } from '../execution/worker-executor.ts';
 import { type HostOptions, openHost, type RunResult } from '../host.ts';
 
 export interface ScriptRequest {
@@ -31,7 +32,7 @@ export function printed(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (part === undefined ? null : part)) ?? 'null';
 }
 
-async function runOne(request: ScriptRequest, name: string, executor: WorkerExecutor, output: ScriptOutput) {
+async function runOne(request: ScriptRequest, name: string, executor: Executor, output: ScriptOutput) {
   const options: HostOptions = {
     bundle: request.file,
     locale: request.locale,
@@ -52,7 +53,7 @@ async function runOne(request: ScriptRequest, name: string, executor: WorkerExec
 
 /**
  * Runs functions of an Apps Script file, each in its own execution with its own fresh spreadsheet, stores and clock.
- * Answers whether every function ended without an uncaught error.
+ * Answers false when the one function asked for ended with an uncaught error; with several, errors are lines like values.
  */
 export async function runScript(request: ScriptRequest, output: ScriptOutput): Promise<boolean> {
   const project = readProject(request.file);
@@ -65,7 +66,7 @@ export async function runScript(request: ScriptRequest, output: ScriptOutput): P
   try {
     for (const name of names) {
       const { ok, value, error }: RunResult = await runOne(request, name, executor, output);
-      if (!ok) sound = false;
+      if (!ok && !all) sound = false;
       if (all) output.line(printed(error ? { name, error: error.message } : { name, value }));
       else if (error) output.note(error.stack || `${error.name}: ${error.message}`);
       else output.line(printed(value));

@@ -1,5 +1,5 @@
 import { type ByteShape, decode, encode } from '../facade/wire.ts';
-import type { FaultBook } from './faults.ts';
+import type { Fault, FaultBook } from './faults.ts';
 import { KILLED, type RunningExecution, TIME_IS_UP, UNDER_LOCK } from './running.ts';
 import { type Service, ServiceError, type ServiceMethod } from './service.ts';
 
@@ -38,6 +38,10 @@ function refusal(error: unknown): string {
   return encode({ error: { name, message } }, buffers);
 }
 
+function after<T>(value: T | Promise<T>, next: (value: T) => unknown): unknown {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
 export function makeDispatcher(
   services: readonly Service[],
   faults: FaultBook,
@@ -57,21 +61,22 @@ export function makeDispatcher(
     spreadsheetId,
   }));
 
-  async function struck(running: RunningExecution, { service, method, args }: Request, act: () => unknown) {
-    const striking = faults.striking(service, method, args);
-    const suffer = async (at: 'before' | 'after') => {
-      for (const fault of striking) {
-        if ((fault.at ?? 'before') !== at) continue;
-        if (fault.do === 'kill') running.cut(KILLED);
-        else if ('delay' in fault.do) await running.sleep(fault.do.delay);
-        else throw new ServiceError(fault.do.throw);
+  /** Lets the faults strike in turn, then goes on; a promise only where one of them or the service waits. */
+  function struck(running: RunningExecution, striking: readonly Fault[], act: () => unknown): unknown {
+    const suffer = (at: 'before' | 'after', then: () => unknown): unknown => {
+      const left = striking.filter((fault) => (fault.at ?? 'before') === at);
+      const next = (): unknown => {
         if (running.over) throw new ServiceError(KILLED.message);
-      }
+        const fault = left.shift();
+        if (!fault) return then();
+        if (fault.do === 'kill') running.cut(KILLED);
+        else if ('throw' in fault.do) throw new ServiceError(fault.do.throw);
+        else return after(running.sleep(fault.do.delay), next);
+        return next();
+      };
+      return next();
     };
-    await suffer('before');
-    const value = await act();
-    await suffer('after');
-    return value;
+    return suffer('before', () => after(act(), (value) => suffer('after', () => value)));
   }
 
   return {
@@ -90,16 +95,18 @@ export function makeDispatcher(
         running.cut(UNDER_LOCK);
         return undefined;
       }
+      const settle = (value: unknown) => {
+        if (!running.over && running.now() >= running.deadline) running.cut(TIME_IS_UP);
+        return running.over ? undefined : encode({ value }, buffers);
+      };
+      const refuse = (error: unknown) => (running.over ? undefined : refusal(error));
       try {
         const act = () => method(running, ...request.args);
-        const value = request.counted && faults.any() ? struck(running, request, act) : act();
-        if (!(value instanceof Promise)) return encode({ value }, buffers);
-        return value.then(
-          (settled) => (running.over ? undefined : encode({ value: settled }, buffers)),
-          (error) => (running.over ? undefined : refusal(error)),
-        );
+        const striking = request.counted ? faults.striking(request.service, request.method, request.args) : [];
+        const value = striking.length > 0 ? struck(running, striking, act) : act();
+        return value instanceof Promise ? value.then(settle, refuse) : settle(value);
       } catch (error) {
-        return refusal(error);
+        return refuse(error);
       }
     },
   };

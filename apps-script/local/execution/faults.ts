@@ -16,7 +16,6 @@ export interface Faults {
 }
 
 export interface FaultBook extends Faults {
-  any(): boolean;
   /** Notes one call and answers the faults that strike it. */
   striking(service: string, method: string, args: readonly unknown[]): Fault[];
 }
@@ -30,7 +29,6 @@ export function makeFaults(): FaultBook {
     clear() {
       faults = [];
     },
-    any: () => faults.length > 0,
     striking(service, method, args) {
       const struck: Fault[] = [];
       for (const entry of faults) {

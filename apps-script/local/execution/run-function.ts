@@ -2,10 +2,10 @@ import { decode, encode } from '../facade/wire.ts';
 import { addToJournal } from '../store/journal.ts';
 import type { Clock } from './clock.ts';
 import { buffers, type Dispatcher } from './dispatch.ts';
+import type { Ending, Executor } from './executor.ts';
 import { type Cut, type LogLine, makeRunning, type RunningExecution, TIME_IS_UP } from './running.ts';
 import type { Caller, HostInternals, LogLevel, Service, UiEvent } from './service.ts';
 import type { Slots } from './slots.ts';
-import type { Ending, WorkerExecutor } from './worker-executor.ts';
 
 export interface RunRequest {
   readonly functionName: string;
@@ -33,7 +33,7 @@ export interface Engine {
   readonly clock: Clock;
   readonly services: readonly Service[];
   readonly dispatcher: Dispatcher;
-  readonly executor: WorkerExecutor;
+  readonly executor: Executor;
   readonly slots: Slots;
 }
 

@@ -1,32 +1,9 @@
 import { Script } from 'node:vm';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Ending, Executor } from './executor.ts';
 import { facadeText, workerText } from './facade-text.ts';
 import type { Project } from './service.ts';
-import type { Compiled, FromWorker, Start, ToWorker, WorkerSetup } from './worker-messages.ts';
-
-/** What an execution asks and says while it runs. */
-export interface Listener {
-  /** Undefined: the execution has been cut and waits for nothing. */
-  answer(request: string): string | undefined | Promise<string | undefined>;
-  log(level: string, text: string): void;
-}
-
-export type Ending =
-  | { readonly outcome: string }
-  | { readonly missing: string }
-  /** The thread died: out of memory, or a failure of the host itself. */
-  | { readonly died: Error };
-
-export interface Thread {
-  readonly ending: Promise<Ending>;
-  stop(): void;
-}
-
-/** Starts executions of one project, each in a thread of its own that is used once. */
-export interface WorkerExecutor {
-  start(start: Omit<Start, 'wantsCompiled'>, listener: Listener): Thread;
-  close(): Promise<void>;
-}
+import type { Compiled, FromWorker, ToWorker, WorkerSetup } from './worker-messages.ts';
 
 interface Ready {
   readonly worker: Worker;
@@ -42,8 +19,11 @@ function compiled(text: string, filename: string): Compiled {
   }
 }
 
-/** @param spare how many threads wait ready, so that an execution does not wait for its thread to start. */
-export function makeWorkerExecutor(project: Project, spare: number): WorkerExecutor {
+/**
+ * Runs each execution in a thread of its own, which is used once.
+ * @param spare how many threads wait ready, so that an execution does not wait for its thread to start.
+ */
+export function makeWorkerExecutor(project: Project, spare: number): Executor {
   let facade = compiled(facadeText(), 'host:facade');
   let code = project.code.map(({ name, text }) => ({ name, ...compiled(text, name) }));
   /** Code compiled while it ran also holds the functions that V8 compiles late: a third less time to start. */

@@ -33,7 +33,7 @@ test('one line a function, in the order of the file, each in a world of its own'
     '{"name":"nothing","value":null}',
   ]);
   expect(notes).toEqual(['seen']);
-  expect(sound).toBe(false);
+  expect(sound).toBe(true);
 });
 
 test('one function prints its value, or nothing and the error elsewhere', async () => {

@@ -20,3 +20,4 @@ import './mail.ts';
 import './html.ts';
 import './content.ts';
 import './mime-type.ts';
+import './sheets/app.ts';

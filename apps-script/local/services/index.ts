@@ -6,6 +6,7 @@ import { mailService } from './mail.ts';
 import { propertiesService } from './properties.ts';
 import { scriptAppService } from './script-app.ts';
 import { sessionService } from './session.ts';
+import { spreadsheetService } from './sheets/sheets-service.ts';
 import { urlFetchService } from './url-fetch.ts';
 import { utilitiesService } from './utilities.ts';
 
@@ -20,4 +21,5 @@ export const services: readonly Service[] = [
   urlFetchService,
   mailService,
   htmlService,
+  spreadsheetService,
 ];

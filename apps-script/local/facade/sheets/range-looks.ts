@@ -1,0 +1,232 @@
+import { exception } from '../bridge.ts';
+import { mismatch } from '../signature.ts';
+import { Color, colorOf } from './color.ts';
+import { TextDirection, WrapStrategy } from './enums.ts';
+import { isMatrix, sheets } from './place.ts';
+import { RangeContent } from './range-content.ts';
+import { placeOf } from './range-geometry.ts';
+import { type StyleData, TextStyle } from './text-style.ts';
+
+/** How a property goes to the host and comes back. */
+interface Looks {
+  singular: string;
+  plural: string;
+  accepts: (value: unknown) => boolean;
+  send?: (value: unknown) => unknown;
+  receive?: (value: unknown) => unknown;
+}
+
+const text = (value: unknown) => value === null || value === undefined || typeof value === 'string';
+const number = (value: unknown) => typeof value === 'number';
+const oneOf =
+  (...values: string[]) =>
+  (value: unknown) =>
+    value === null || values.includes(String(value).toLowerCase());
+
+const PROPERTIES: readonly Looks[] = [
+  { singular: 'Background', plural: 'Backgrounds', accepts: text },
+  { singular: 'FontColor', plural: 'FontColors', accepts: text },
+  { singular: 'FontFamily', plural: 'FontFamilies', accepts: text },
+  { singular: 'FontSize', plural: 'FontSizes', accepts: number },
+  { singular: 'FontWeight', plural: 'FontWeights', accepts: oneOf('bold', 'normal') },
+  { singular: 'FontStyle', plural: 'FontStyles', accepts: oneOf('italic', 'normal') },
+  { singular: 'FontLine', plural: 'FontLines', accepts: oneOf('underline', 'line-through', 'none') },
+  {
+    singular: 'HorizontalAlignment',
+    plural: 'HorizontalAlignments',
+    accepts: oneOf('left', 'center', 'normal', 'right', 'general', 'general-left'),
+    send: (value) => (value === 'normal' ? null : value),
+  },
+  {
+    singular: 'VerticalAlignment',
+    plural: 'VerticalAlignments',
+    accepts: oneOf('top', 'middle', 'bottom'),
+  },
+  { singular: 'NumberFormat', plural: 'NumberFormats', accepts: text },
+  {
+    singular: 'WrapStrategy',
+    plural: 'WrapStrategies',
+    accepts: (value) => Object.values(WrapStrategy).includes(value as never),
+    send: String,
+    receive: (value) => WrapStrategy[value as keyof typeof WrapStrategy],
+  },
+  {
+    singular: 'TextDirection',
+    plural: 'TextDirections',
+    accepts: (value) => value === null || Object.values(TextDirection).includes(value as never),
+    send: (value) => (value === null ? null : String(value)),
+    receive: (value) => (value === null ? null : TextDirection[value as keyof typeof TextDirection]),
+  },
+];
+
+/** Looks of cells: colours, fonts, alignment, number formats, notes. The plain pairs are made below from a list. */
+export class RangeLooks extends RangeContent {
+  getNote(): string {
+    return sheets('Range.getNote', placeOf(this));
+  }
+
+  getNotes(): string[][] {
+    return sheets('Range.getNotes', placeOf(this));
+  }
+
+  setNote(note: string | null): this {
+    sheets('Range.setNote', placeOf(this), note ?? null);
+    return this;
+  }
+
+  setNotes(notes: (string | null)[][]): this {
+    if (!isMatrix(notes)) throw mismatch('SpreadsheetApp.Range.setNotes', arguments);
+    sheets('Range.setNotes', placeOf(this), notes);
+    return this;
+  }
+
+  setBackgroundRGB(red: number, green: number, blue: number): this {
+    const hex = [red, green, blue].map((part: number) =>
+      Math.max(0, Math.min(255, part)).toString(16).padStart(2, '0'),
+    );
+    sheets('Range.setBackground', placeOf(this), `#${hex.join('')}`);
+    return this;
+  }
+
+  getBackgroundObject(): Color {
+    return colorOf(sheets('Range.getBackground', placeOf(this)));
+  }
+
+  getBackgroundObjects(): Color[][] {
+    return sheets<string[][]>('Range.getBackgrounds', placeOf(this)).map((row) => row.map(colorOf));
+  }
+
+  setBackgroundObject(color: Color | null): this {
+    sheets('Range.setBackground', placeOf(this), color && Color.hexOf(color));
+    return this;
+  }
+
+  setBackgroundObjects(colors: (Color | null)[][]): this {
+    sheets(
+      'Range.setBackgrounds',
+      placeOf(this),
+      colors.map((row) => row.map((one) => one && Color.hexOf(one))),
+    );
+    return this;
+  }
+
+  getFontColorObject(): Color {
+    return colorOf(sheets('Range.getFontColor', placeOf(this)));
+  }
+
+  getFontColorObjects(): Color[][] {
+    return sheets<string[][]>('Range.getFontColors', placeOf(this)).map((row) => row.map(colorOf));
+  }
+
+  setFontColorObject(color: Color | null): this {
+    sheets('Range.setFontColor', placeOf(this), color && Color.hexOf(color));
+    return this;
+  }
+
+  setFontColorObjects(colors: (Color | null)[][]): this {
+    sheets(
+      'Range.setFontColors',
+      placeOf(this),
+      colors.map((row) => row.map((one) => one && Color.hexOf(one))),
+    );
+    return this;
+  }
+
+  getWrap(): boolean {
+    return sheets('Range.getWrapStrategy', placeOf(this)) === 'WRAP';
+  }
+
+  getWraps(): boolean[][] {
+    return sheets<string[][]>('Range.getWrapStrategies', placeOf(this)).map((row: string[]) =>
+      row.map((one) => one === 'WRAP'),
+    );
+  }
+
+  setWrap(isWrapEnabled: boolean): this {
+    sheets('Range.setWrapStrategy', placeOf(this), isWrapEnabled ? 'WRAP' : 'OVERFLOW');
+    return this;
+  }
+
+  setWraps(isWrapEnabled: boolean[][]): this {
+    const strategies = isWrapEnabled.map((row) => row.map((one: boolean) => (one ? 'WRAP' : 'OVERFLOW')));
+    sheets('Range.setWrapStrategies', placeOf(this), strategies);
+    return this;
+  }
+
+  getTextStyle(): TextStyle {
+    return new TextStyle(sheets<StyleData>('Range.getTextStyle', placeOf(this)));
+  }
+
+  getTextStyles(): TextStyle[][] {
+    return sheets<StyleData[][]>('Range.getTextStyles', placeOf(this)).map((row) =>
+      row.map((one) => new TextStyle(one)),
+    );
+  }
+
+  setTextStyle(style: TextStyle | null): this {
+    sheets('Range.setTextStyle', placeOf(this), style && TextStyle.dataOf(style));
+    return this;
+  }
+
+  setTextStyles(styles: (TextStyle | null)[][]): this {
+    sheets(
+      'Range.setTextStyles',
+      placeOf(this),
+      styles.map((row) => row.map((one) => one && TextStyle.dataOf(one))),
+    );
+    return this;
+  }
+
+  setBorder(...args: unknown[]): this {
+    if (args.length !== 6 && args.length !== 8) throw mismatch('SpreadsheetApp.Range.setBorder', args);
+    const [top, left, bottom, right, vertical, horizontal, color, style] = args;
+    const borders = {
+      top,
+      left,
+      bottom,
+      right,
+      vertical,
+      horizontal,
+      color: color ?? null,
+      style: style ? String(style) : null,
+    };
+    sheets('Range.setBorder', placeOf(this), JSON.stringify(borders));
+    return this;
+  }
+}
+
+function define(name: string, method: (this: RangeLooks, ...args: unknown[]) => unknown): void {
+  Object.defineProperty(RangeLooks.prototype, name, { value: method, configurable: true, writable: true });
+}
+
+for (const { singular, plural, accepts, send = (value) => value, receive = (value) => value } of PROPERTIES) {
+  define(`get${singular}`, function () {
+    return receive(sheets(`Range.get${singular}`, placeOf(this)));
+  });
+  define(`get${plural}`, function () {
+    return sheets<unknown[][]>(`Range.get${plural}`, placeOf(this)).map((row) => row.map(receive));
+  });
+  define(`set${singular}`, function (...args) {
+    if (args.length !== 1) throw mismatch(`SpreadsheetApp.Range.set${singular}`, args);
+    mustAccept(accepts, `set${singular}`, args[0], args);
+    sheets(`Range.set${singular}`, placeOf(this), send(args[0]) ?? null);
+    return this;
+  });
+  define(`set${plural}`, function (...args) {
+    if (!isMatrix(args[0])) throw mismatch(`SpreadsheetApp.Range.set${plural}`, args);
+    const rows = args[0] as unknown[][];
+    for (const value of rows.flat()) mustAccept(accepts, `set${plural}`, value, args);
+    sheets(
+      `Range.set${plural}`,
+      placeOf(this),
+      rows.map((row) => row.map((value) => send(value) ?? null)),
+    );
+    return this;
+  });
+}
+
+function mustAccept(accepts: (value: unknown) => boolean, method: string, value: unknown, args: unknown[]): void {
+  if (accepts(value)) return;
+  if (typeof value === 'string') throw exception(`Invalid argument: ${value}`);
+  throw mismatch(`SpreadsheetApp.Range.${method}`, args);
+}

@@ -1,0 +1,45 @@
+import { offer } from '../offer.ts';
+import { mismatch } from '../signature.ts';
+import { teach } from './make.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
+import { check, isText } from './place.ts';
+import { boxOfRange, placeOf } from './range-geometry.ts';
+import { RangeRules } from './range-rules.ts';
+import { TextFinder } from './text-finder.ts';
+
+/** A rectangle of cells; what it can do is spread over the classes it extends, one subject each. */
+export class Range extends RangeRules {
+  addDeveloperMetadata(...args: unknown[]): this {
+    addMetadata('Range', spotOf(this), args);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataOn('Range', spotOf(this));
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(spotOf(this));
+  }
+
+  createTextFinder(findText: string): TextFinder {
+    check('Range.createTextFinder', arguments, isText);
+    const [id, sheetId] = placeOf(this);
+    return new TextFinder(id, sheetId, boxOfRange(this), findText);
+  }
+}
+
+function spotOf(range: Range): Spot {
+  const [spreadsheetId, sheetId] = placeOf(range);
+  return { spreadsheetId, sheetId, box: boxOfRange(range) };
+}
+
+/** The argument as a Range, or Google's signature error. */
+export function rangeArgument(method: string, args: ArrayLike<unknown>, index = 0): Range {
+  const value = args[index];
+  if (!(value instanceof Range)) throw mismatch(`SpreadsheetApp.${method}`, args);
+  return value;
+}
+
+teach('range', (place) => new Range(place));
+offer('Spreadsheet.Range', Range.prototype);

@@ -1,0 +1,87 @@
+import { RecalculationInterval } from './enums.ts';
+import { check, isText, sheets } from './place.ts';
+import { SpreadsheetRules } from './spreadsheet-rules.ts';
+import { emailOf, SheetUser } from './user.ts';
+
+/** Name, locale, zone and people of a spreadsheet. */
+export class SpreadsheetPeople extends SpreadsheetRules {
+  getName(): string {
+    return sheets('Spreadsheet.getName', this.spreadsheetId());
+  }
+
+  rename(newName: string): void {
+    check('Spreadsheet.rename', arguments, isText);
+    sheets('Spreadsheet.rename', this.spreadsheetId(), newName);
+  }
+
+  getSpreadsheetLocale(): string {
+    return sheets('Spreadsheet.getSpreadsheetLocale', this.spreadsheetId());
+  }
+
+  setSpreadsheetLocale(locale: string): void {
+    check('Spreadsheet.setSpreadsheetLocale', arguments, isText);
+    sheets('Spreadsheet.setSpreadsheetLocale', this.spreadsheetId(), locale);
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return sheets('Spreadsheet.getSpreadsheetTimeZone', this.spreadsheetId());
+  }
+
+  setSpreadsheetTimeZone(timezone: string): void {
+    check('Spreadsheet.setSpreadsheetTimeZone', arguments, isText);
+    sheets('Spreadsheet.setSpreadsheetTimeZone', this.spreadsheetId(), timezone);
+  }
+
+  getRecalculationInterval(): unknown {
+    const name = sheets<keyof typeof RecalculationInterval>(
+      'Spreadsheet.getRecalculationInterval',
+      this.spreadsheetId(),
+    );
+    return RecalculationInterval[name];
+  }
+
+  setRecalculationInterval(interval: unknown): this {
+    sheets('Spreadsheet.setRecalculationInterval', this.spreadsheetId(), String(interval));
+    return this;
+  }
+
+  getOwner(): SheetUser {
+    return new SheetUser(sheets('Spreadsheet.getOwner', this.spreadsheetId()));
+  }
+
+  getEditors(): SheetUser[] {
+    return sheets<string[]>('Spreadsheet.getEditors', this.spreadsheetId()).map((email) => new SheetUser(email));
+  }
+
+  getViewers(): SheetUser[] {
+    return sheets<string[]>('Spreadsheet.getViewers', this.spreadsheetId()).map((email) => new SheetUser(email));
+  }
+
+  addEditor(person: unknown): this {
+    return this.addEditors([emailOf(person)]);
+  }
+
+  addEditors(emailAddresses: string[]): this {
+    sheets('Spreadsheet.addEditors', this.spreadsheetId(), emailAddresses);
+    return this;
+  }
+
+  removeEditor(person: unknown): this {
+    sheets('Spreadsheet.removeEditor', this.spreadsheetId(), emailOf(person));
+    return this;
+  }
+
+  addViewer(person: unknown): this {
+    return this.addViewers([emailOf(person)]);
+  }
+
+  addViewers(emailAddresses: string[]): this {
+    sheets('Spreadsheet.addViewers', this.spreadsheetId(), emailAddresses);
+    return this;
+  }
+
+  removeViewer(person: unknown): this {
+    sheets('Spreadsheet.removeViewer', this.spreadsheetId(), emailOf(person));
+    return this;
+  }
+}

@@ -1,0 +1,30 @@
+import { offer } from '../offer.ts';
+
+/** A person of the spreadsheet, known by an address. */
+export class SheetUser {
+  readonly #email: string;
+
+  constructor(email: string) {
+    this.#email = email;
+  }
+
+  getEmail(): string {
+    return this.#email;
+  }
+
+  getUserLoginId(): string {
+    return this.#email;
+  }
+
+  toString(): string {
+    return this.#email;
+  }
+}
+
+offer('Base.User', SheetUser.prototype);
+
+/** The address meant by an argument that is a text or a User. */
+export function emailOf(person: unknown): string {
+  if (typeof person === 'string') return person;
+  return (person as { getEmail(): string }).getEmail();
+}

@@ -1,0 +1,296 @@
+import type { SheetLocale } from './locale.ts';
+import { type WallClock, wallClockOf } from './serial-date.ts';
+
+/** One piece of a format pattern. */
+type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'digits'; text: string }
+  | { kind: 'percent' }
+  | { kind: 'at' }
+  | { kind: 'general' }
+  | { kind: 'date'; letter: 'y' | 'M' | 'd' | 'h' | 'H' | 'm' | 's' | 'f' | 'a'; length: number; elapsed?: boolean };
+
+interface Section {
+  pieces: Piece[];
+  isDate: boolean;
+  hasAt: boolean;
+}
+
+const sectionsOf = new Map<string, Section[]>();
+const COLOUR = /^\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\d+)\]/i;
+const CONDITION = /^\[(?:[<>]=?|=|<>)[-\d.]+\]/;
+
+/** Whether a number under this pattern is a day, an hour or both. */
+export function isDateFormat(pattern: string): boolean {
+  return parsed(pattern)[0]?.isDate ?? false;
+}
+
+/** Whether the pattern is plain text (`@`), which switches off every reading of what is typed. */
+export function isTextFormat(pattern: string): boolean {
+  return pattern === '@';
+}
+
+/** What a cell shows for a number under a pattern. An empty pattern is "automatic". */
+export function showNumber(value: number, pattern: string, locale: SheetLocale): string {
+  if (pattern === '' || pattern === '0.###############' || pattern.toLowerCase() === 'general')
+    return general(value, locale);
+  const sections = parsed(pattern);
+  const positive = sections[0] as Section;
+  const section = value < 0 && sections[1] ? sections[1] : value === 0 && sections[2] ? sections[2] : positive;
+  if (section.isDate) return showDate(value, section, locale);
+  const sign = value < 0 && section === positive ? '-' : '';
+  return showSection(Math.abs(value), sign, section, locale);
+}
+
+/** What a cell shows for a text under a pattern: only a section with `@` changes it. */
+export function showText(value: string, pattern: string): string {
+  if (pattern === '' || pattern === '@') return value;
+  const sections = parsed(pattern);
+  const section = sections[3] ?? sections.find((one) => one.hasAt);
+  if (!section) return value;
+  return section.pieces
+    .map((piece) => (piece.kind === 'at' ? value : piece.kind === 'text' ? piece.text : ''))
+    .join('');
+}
+
+/** A number as an automatic cell shows it: ten significant digits, science beyond 10^15. */
+export function general(value: number, locale: SheetLocale): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const size = Math.abs(value);
+  if (size >= 1e15 || size < 1e-5) {
+    if (value === 0) return '0';
+    const [mantissa = '', exponent = '0'] = value.toExponential(5).split('e');
+    const power = Number(exponent);
+    const digits = String(Math.abs(power)).padStart(2, '0');
+    return `${trimZeros(mantissa).replace('.', locale.decimal)}E${power < 0 ? '-' : '+'}${digits}`;
+  }
+  const whole = Math.trunc(size).toString().length;
+  return trimZeros(value.toFixed(Math.max(0, 10 - (size < 1 ? 0 : whole)))).replace('.', locale.decimal);
+}
+
+function trimZeros(text: string): string {
+  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+}
+
+function showSection(size: number, sign: string, section: Section, locale: SheetLocale): string {
+  const percents = section.pieces.filter((piece) => piece.kind === 'percent').length;
+  const value = size * 100 ** percents;
+  const at = section.pieces.findIndex((piece) => piece.kind === 'digits');
+  if (at < 0) {
+    const shown = section.pieces.map((piece) =>
+      piece.kind === 'text'
+        ? piece.text
+        : piece.kind === 'percent'
+          ? '%'
+          : piece.kind === 'at' || piece.kind === 'general'
+            ? general(value, locale)
+            : '',
+    );
+    return sign + shown.join('');
+  }
+  // One number may be spread over several digit pieces (phone numbers, 00-00): the decimals belong to the last.
+  const digitPieces = section.pieces.filter((piece) => piece.kind === 'digits') as { kind: 'digits'; text: string }[];
+  const shownDigits = spread(
+    value,
+    digitPieces.map((piece) => piece.text),
+    locale,
+  );
+  let index = 0;
+  const body = section.pieces
+    .map((piece) => {
+      if (piece.kind === 'text') return piece.text;
+      if (piece.kind === 'percent') return '%';
+      if (piece.kind === 'digits') return shownDigits[index++] ?? '';
+      return '';
+    })
+    .join('');
+  const isZero = !/[1-9]/.test(shownDigits.join(''));
+  return (isZero ? '' : sign) + body;
+}
+
+function spread(value: number, patterns: string[], locale: SheetLocale): string[] {
+  if (patterns.length === 1) return [showDigits(value, patterns[0] as string, locale)];
+  const counts = patterns.map((pattern) => pattern.replace(/[^0#?]/g, '').length);
+  let rest = Math.round(value)
+    .toString()
+    .padStart(
+      counts.reduce((a, b) => a + b, 0),
+      '0',
+    );
+  const shown: string[] = [];
+  for (let index = patterns.length - 1; index > 0; index--) {
+    const count = counts[index] as number;
+    shown.unshift(rest.slice(rest.length - count));
+    rest = rest.slice(0, rest.length - count);
+  }
+  shown.unshift(rest);
+  return shown;
+}
+
+function showDigits(value: number, pattern: string, locale: SheetLocale): string {
+  const science = /^([^E]*)E([+-])(0+)$/i.exec(pattern);
+  if (science) {
+    const decimals = (science[1]?.split('.')[1] ?? '').replace(/[^0#?]/g, '').length;
+    const [mantissa = '', exponent = '0'] = value.toExponential(decimals).split('e');
+    const power = Number(exponent);
+    const shownPower = String(Math.abs(power)).padStart(science[3]?.length ?? 2, '0');
+    return `${mantissa.replace('.', locale.decimal)}E${power < 0 ? '-' : science[2] === '+' ? '+' : ''}${shownPower}`;
+  }
+  const [wholePattern = '', decimalPattern = ''] = pattern.split('.');
+  const thousands = /,+$/.exec(decimalPattern || wholePattern)?.[0].length ?? 0;
+  const scaled = value / 1000 ** thousands;
+  const places = decimalPattern.replace(/[^0#?]/g, '').length;
+  const needed = decimalPattern.replace(/[^0]/g, '').length;
+  const [whole = '0', fraction = ''] = roundHalfUp(scaled, places).split('.');
+  const minimum = wholePattern.replace(/[^0]/g, '').length;
+  let shownWhole = whole === '0' && minimum === 0 ? '' : whole.padStart(minimum, '0');
+  if (/[0#?],+[0#?]/.test(wholePattern)) shownWhole = shownWhole.replace(/\B(?=(\d{3})+$)/g, locale.group);
+  let shownFraction = fraction;
+  while (shownFraction.length > needed && shownFraction.endsWith('0')) shownFraction = shownFraction.slice(0, -1);
+  return pattern.includes('.') ? shownWhole + locale.decimal + shownFraction : shownWhole;
+}
+
+/** Decimal rounding as people expect it: 1.005 to two places is 1.01, although its binary form is a little less. */
+export function roundHalfUp(value: number, places: number): string {
+  const digits = Math.min(places, 15);
+  const corrected = Number(`${Math.round(Number(`${Number(value.toPrecision(15))}e${digits}`))}e-${digits}`);
+  return Number.isFinite(corrected) ? corrected.toFixed(digits) : value.toFixed(digits);
+}
+
+function showDate(serial: number, section: Section, locale: SheetLocale): string {
+  const finest = section.pieces.some((piece) => piece.kind === 'date' && piece.letter === 'f') ? 86_400_000 : 86_400;
+  const clock = wallClockOf(Math.round(serial * finest) / finest);
+  const twelve = section.pieces.some((piece) => piece.kind === 'date' && piece.letter === 'a');
+  return section.pieces
+    .map((piece) => {
+      if (piece.kind === 'text') return piece.text;
+      return piece.kind === 'date' ? dateField(piece, clock, serial, twelve, locale) : '';
+    })
+    .join('');
+}
+
+function dateField(
+  piece: Extract<Piece, { kind: 'date' }>,
+  clock: WallClock,
+  serial: number,
+  twelve: boolean,
+  locale: SheetLocale,
+): string {
+  const pad = (value: number) => String(value).padStart(Math.min(piece.length, 2), '0');
+  if (piece.elapsed) {
+    const unit = piece.letter === 's' ? 86_400 : piece.letter === 'm' ? 1440 : 24;
+    return String(Math.floor(Math.round(serial * 86_400) / (86_400 / unit))).padStart(piece.length, '0');
+  }
+  switch (piece.letter) {
+    case 'y':
+      return piece.length <= 2 ? String(clock.year % 100).padStart(2, '0') : String(clock.year).padStart(4, '0');
+    case 'M':
+      if (piece.length <= 2) return pad(clock.month);
+      return monthName(clock.month, piece.length === 3 ? 'short' : piece.length === 5 ? 'narrow' : 'long', locale);
+    case 'd':
+      if (piece.length <= 2) return pad(clock.day);
+      return weekdayName(clock.weekday, piece.length === 3 ? 'short' : 'long', locale);
+    case 'H':
+    case 'h':
+      return pad(twelve ? clock.hour % 12 || 12 : clock.hour);
+    case 'm':
+      return pad(clock.minute);
+    case 's':
+      return pad(clock.second);
+    case 'f':
+      return String(clock.millisecond).padStart(3, '0').slice(0, piece.length);
+    case 'a':
+      return piece.length === 1 ? (clock.hour < 12 ? 'A' : 'P') : clock.hour < 12 ? 'AM' : 'PM';
+  }
+}
+
+/** A month's name in the locale; month is 1 to 12. */
+export function monthName(month: number, width: 'short' | 'long' | 'narrow', locale: SheetLocale): string {
+  return new Intl.DateTimeFormat(locale.tag, { month: width, timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 15));
+}
+
+function weekdayName(weekday: number, width: 'short' | 'long', locale: SheetLocale): string {
+  return new Intl.DateTimeFormat(locale.tag, { weekday: width, timeZone: 'UTC' }).format(
+    Date.UTC(2023, 0, 1 + weekday),
+  );
+}
+
+function parsed(pattern: string): Section[] {
+  const known = sectionsOf.get(pattern);
+  if (known) return known;
+  const sections = splitSections(pattern).map(parseSection);
+  sectionsOf.set(pattern, sections);
+  return sections;
+}
+
+function splitSections(pattern: string): string[] {
+  const parts = pattern.match(/(?:"[^"]*"?|\\[\s\S]|\[[^\]]*\]?|[^;"\\[])*;?/g) ?? [pattern];
+  const sections = parts.filter((part) => part !== '').map((part) => (part.endsWith(';') ? part.slice(0, -1) : part));
+  if (pattern.endsWith(';')) sections.push('');
+  return sections.length > 0 ? sections : [''];
+}
+
+function parseSection(text: string): Section {
+  const pieces: Piece[] = [];
+  let rest = text;
+  const take = (length: number, piece: Piece | null) => {
+    if (piece) pieces.push(piece);
+    rest = rest.slice(length);
+  };
+  while (rest !== '') {
+    const quoted = /^"([^"]*)"?/.exec(rest);
+    const bracket = /^\[([^\]]*)\]/.exec(rest);
+    const elapsed = /^\[([hms])+\]/i.exec(rest);
+    const digits = /^[0#?]+(?:[0#?,]*[0#?,])?(?:\.[0#?]*,*)?(?:E[+-]0+)?|^\.[0#?]+/i.exec(rest);
+    const letters = /^(y+|M+|d+|H+|h+|m+|s+|D+|Y+|S+)/.exec(rest);
+    const half = /^(am\/pm|a\/p)/i.exec(rest);
+    if (quoted) take(quoted[0].length, { kind: 'text', text: quoted[1] ?? '' });
+    else if (rest[0] === '\\') take(2, { kind: 'text', text: rest[1] ?? '' });
+    else if (elapsed) take(elapsed[0].length, dateLetter(elapsed[1] as string, elapsed[0].length - 2, true));
+    else if (COLOUR.test(rest) || CONDITION.test(rest)) take(bracket?.[0].length ?? 1, null);
+    else if (bracket) take(bracket[0].length, { kind: 'text', text: /^\$([^-]*)/.exec(bracket[1] ?? '')?.[1] ?? '' });
+    else if (/^general/i.test(rest)) take(7, { kind: 'general' });
+    else if (half) take(half[0].length, { kind: 'date', letter: 'a', length: half[0].length === 5 ? 2 : 1 });
+    else if (digits) take(digits[0].length, { kind: 'digits', text: digits[0] });
+    else if (letters) take(letters[0].length, dateLetter(letters[0][0] as string, letters[0].length, false));
+    else if (rest[0] === '%') take(1, { kind: 'percent' });
+    else if (rest[0] === '@') take(1, { kind: 'at' });
+    else if (rest[0] === '_') take(2, { kind: 'text', text: ' ' });
+    else if (rest[0] === '*') take(2, null);
+    else take(1, { kind: 'text', text: rest[0] ?? '' });
+  }
+  const isDate = pieces.some((piece) => piece.kind === 'date');
+  return {
+    pieces: isDate ? settleMinutes(pieces) : pieces,
+    isDate,
+    hasAt: pieces.some((piece) => piece.kind === 'at'),
+  };
+}
+
+function dateLetter(letter: string, length: number, elapsed: boolean): Piece {
+  const kept = letter === 'Y' ? 'y' : letter === 'D' ? 'd' : letter === 'S' ? 's' : letter;
+  return { kind: 'date', letter: kept as 'y', length, ...(elapsed ? { elapsed } : {}) };
+}
+
+/** `m` is minutes beside hours or seconds and the month elsewhere, whatever its case; fractions follow seconds. */
+function settleMinutes(pieces: Piece[]): Piece[] {
+  const dates = pieces.flatMap((piece, at) => (piece.kind === 'date' ? [{ piece, at }] : []));
+  const settled = [...pieces];
+  for (const [index, { piece, at }] of dates.entries()) {
+    if ((piece.letter !== 'm' && piece.letter !== 'M') || piece.elapsed) continue;
+    const before = dates[index - 1]?.piece.letter;
+    const after = dates[index + 1]?.piece.letter;
+    const minutes = piece.length <= 2 && (before === 'h' || before === 'H' || after === 's');
+    settled[at] = { ...piece, letter: minutes ? 'm' : 'M' };
+  }
+  return settled.flatMap((piece, at): Piece[] => {
+    const before = settled[at - 1];
+    if (piece.kind !== 'digits' || before?.kind !== 'date' || before.letter !== 's') {
+      return [piece.kind === 'digits' ? { kind: 'text', text: piece.text } : piece];
+    }
+    return [
+      { kind: 'text', text: '.' },
+      { kind: 'date', letter: 'f', length: Math.min(3, piece.text.replace(/[^0#]/g, '').length) },
+    ];
+  });
+}

@@ -102,6 +102,8 @@ async function startHost(): Promise<void> {
   };
   process.once('SIGINT', stopAll);
   process.once('SIGTERM', stopAll);
+  if (values.demo)
+    say('Démonstration : l’horloge s’avance à la main. N’utilisez pas ce dossier pour de vraies données.');
   if (started.moved) say(`Le port ${port} est pris : Vigie utilise le port ${server.port}.`);
   say(
     `Vigie est ouverte sur cet ordinateur. Cette adresse ouvre la feuille, une seule fois :\n\n  ${server.newStartAddress()}\n`,

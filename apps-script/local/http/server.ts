@@ -76,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       });
     }
     return async (request: IncomingMessage, response: ServerResponse) => {
+      if (!URL.canParse(request.url ?? '', 'http://host')) return send(response, 400, {});
       if (await answerWebApp({ host, echoes, pages }, request, response)) return;
       const stranger = checkHost(request, gate);
       if (stranger) return send(response, stranger.status, {}, stranger.message);

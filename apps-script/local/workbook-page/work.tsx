@@ -17,7 +17,7 @@ export function Work({ work }: { work: readonly Running[] }) {
   const elapsed = first ? now - first.since : 0;
   const shown = first && elapsed > WORTH_SAYING ? first : null;
   return (
-    <div class="work" data-busy={first ? 'true' : undefined}>
+    <section class="work" aria-label="Travail en cours" aria-busy={first ? 'true' : undefined}>
       <p role="status" class="work__what">
         {shown ? `${shown.label} : en cours…` : ''}
       </p>
@@ -29,6 +29,6 @@ export function Work({ work }: { work: readonly Running[] }) {
           <progress class="work__bar" aria-label={shown.label} />
         </>
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -53,6 +53,8 @@ export function Grid({ table, name, inView, sorting, sort, choose, edit, focusRo
     for (const old of grid.current?.querySelectorAll('[data-place][tabindex="0"]') ?? [])
       old.setAttribute('tabindex', '-1');
     cell.setAttribute('tabindex', '0');
+    // A cell half under the frozen headers, or half out of sight, is not one that can be read.
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     choose(placeOf(cell));
   };
   const onKeyDown = (event: KeyboardEvent) => {

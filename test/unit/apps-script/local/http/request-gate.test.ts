@@ -105,6 +105,10 @@ test('a name of a file is looked up, never walked', async () => {
   }
 });
 
+test('an address that is none is refused', async () => {
+  expect((await get('//')).status).toBe(400);
+});
+
 test('other methods and a request too large are refused', async () => {
   expect((await ask(served.server.origin, { method: 'DELETE' })).status).toBe(405);
   expect((await post(served, '/api/cell', { text: 'x'.repeat(1_000_001) })).status).toBe(413);

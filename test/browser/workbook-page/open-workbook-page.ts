@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Host, openHost } from '../../../apps-script/local/host.ts';
+import { openQuestions } from '../../../apps-script/local/http/questions.ts';
+import { type RunningServer, startServer } from '../../../apps-script/local/http/server.ts';
+import { buildWorkbookPage } from '../../../apps-script/local/workbook-page/build.ts';
+
+export interface OpenedWorkbook {
+  host: Host;
+  server: RunningServer;
+  /** Addresses that the pages asked for, whatever became of them. */
+  requested: string[];
+  /** The workbook page, with the session of the person who started the host. */
+  newPage(): Promise<Page>;
+  /** A page of the same server in a browser that never opened the workbook. */
+  visit(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A real Chromium on the real host, which runs fixtures/workbook-page.gs. */
+export async function openWorkbookPage(): Promise<OpenedWorkbook> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vigie-page-'));
+  await buildWorkbookPage(folder);
+  const questions = openQuestions();
+  const bundle = fileURLToPath(new URL('../fixtures/workbook-page.gs', import.meta.url));
+  const host = await openHost({ bundle, screen: questions.screen });
+  const prepared = await host.run('prepare');
+  if (!prepared.ok) throw new Error(prepared.error?.message);
+  const operator = host.internals.owner;
+  const server = await startServer({ host, pages: folder, port: 0, operator, demo: true, questions });
+  const browser: Browser = await launch({
+    executablePath: process.env.VIGIE_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--lang=fr'],
+    defaultViewport: { width: 1280, height: 800 },
+  });
+  const requested: string[] = [];
+  const first = await browser.newPage();
+  await first.goto(server.newStartAddress());
+  await first.close();
+  return {
+    host,
+    server,
+    requested,
+    async newPage() {
+      const page = await browser.newPage();
+      page.on('request', (request) => requested.push(request.url()));
+      await page.goto(`${server.origin}/`);
+      await page.waitForSelector('.grid');
+      return page;
+    },
+    async visit(address) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.goto(server.origin + address);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await host.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -22,15 +22,25 @@ function pageOf(method: string, args: ArrayLike<unknown>): string {
   return text;
 }
 
-/** What a template writes to: `_` takes markup, `_$` a value to escape. */
-class TemplateRun {
-  readonly $out = new HtmlOutput('');
-  set _(markup: unknown) {
-    this.$out.append(String(markup));
+/** What a template writes to: a page with `_`, which takes markup, and `_$`, which takes a value to escape. */
+function templateOutput(): object {
+  const page = new HtmlOutput('');
+  const output = {
+    $out: page,
+    set _(markup: unknown) {
+      page.append(String(markup));
+    },
+    set _$(value: unknown) {
+      page.appendUntrusted(value as string);
+    },
+  };
+  for (const name of Object.getOwnPropertyNames(HtmlOutput.prototype)) {
+    const method = page[name as 'append'];
+    if (name !== 'constructor' && typeof method === 'function') {
+      Object.defineProperty(output, name, { value: method.bind(page) });
+    }
   }
-  set _$(value: unknown) {
-    this.$out.appendUntrusted(value as string);
-  }
+  return output;
 }
 
 const htmlService = {
@@ -54,6 +64,6 @@ const htmlService = {
     return null;
   },
 };
-Object.defineProperty(htmlService, 'initTemplate', { value: () => new TemplateRun() });
+Object.defineProperty(htmlService, 'initTemplate', { value: templateOutput });
 
 install('HtmlService', offer('HTML.HtmlService', htmlService));

@@ -40,7 +40,14 @@ async function sendEmail(execution: Execution, asked: AskedMessage): Promise<voi
   const id = randomUUID();
   const at = execution.now();
   const compose = (keepBcc: boolean) =>
-    composeMessage(asked, addresses, host.owner, new Date(at), `<${id}@${host.owner.split('@')[1]}>`, keepBcc);
+    composeMessage(
+      asked,
+      addresses,
+      host.owner,
+      new Date(at),
+      `<${id}@${host.owner.split('@')[1] ?? 'localhost'}>`,
+      keepBcc,
+    );
   const file = keepMessage(host.folder, id, at, await compose(true));
   const state = host.smtp ? 'sending' : 'sent';
   store.run(

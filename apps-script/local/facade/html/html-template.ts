@@ -1,6 +1,6 @@
 import { offer } from '../offer.ts';
 import type { HtmlOutput } from './html-output.ts';
-import { templateCode } from './template-code.ts';
+import { commentedTemplateCode, templateCode } from './template-code.ts';
 
 /** Google's HtmlTemplate. Whatever a script sets on it is a variable of the template. */
 export class HtmlTemplate {
@@ -20,7 +20,7 @@ export class HtmlTemplate {
   }
 
   getCodeWithComments(): string {
-    return templateCode(this.#markup(), true);
+    return commentedTemplateCode(this.#markup());
   }
 
   /** Runs the template with its variables and the script's own globals in scope. */

@@ -56,14 +56,20 @@ test('pages of the project: includes, the script’s own constants, template var
 });
 
 test('scriptlets: code, printed, force-printed', async () => {
-  expect(await shown('<? for (var i = 0; i < 2; i++) { ?><li><?= i ?></li><? } // fin ?>.', {})).toBe(
-    '<li>0</li><li>1</li>.',
-  );
+  expect(await shown('<? for (var i = 0; i < 2; i++) { ?><li><?= i ?></li><? } ?>.', {})).toBe('<li>0</li><li>1</li>.');
   expect(await shown('<?!= a ?>|<?= a; ?>|<?= b // note ?>', { a: '<b>', b: 2 })).toBe('<b>|&lt;b&gt;|2');
   expect(await run(`eval(HtmlService.createTemplate('<b><?= 1 + 1 ?></b>').getCode()).getContent()`)).toBe('<b>2</b>');
   expect(await run(`HtmlService.createTemplate('<?= absent ?>').evaluate()`)).toBe(
     'ReferenceError: absent is not defined',
   );
+});
+
+test('comments in scriptlets, and statements after the first', async () => {
+  expect(await shown('a<? var x; // note ?> rien\nb', {})).toBe('ab');
+  expect(await shown('a<? /* ?> rien */ <b>\nencore <? */ ?>b', {})).toBe('ab');
+  expect(await shown("<?= 'un'; 'deux' ?>", {})).toBe('un');
+  expect(await shown('<? output.append("<i>"); output.setTitle("T") ?>x', {})).toBe('<i>x');
+  expect(await run(`HtmlService.createTemplate('<? output.setTitle("T") ?>').evaluate().getTitle()`)).toBe('T');
 });
 
 test.each([

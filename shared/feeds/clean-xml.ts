@@ -22,7 +22,7 @@ export function cleanXml(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what XML 1.0 forbids
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi, '');
-  return withoutTornItem(body);
+  return withoutTornItem(withoutAbyss(body));
 }
 
 /**
@@ -50,6 +50,25 @@ function withoutDoctype(text: string): string {
   if (subset < 0 || subset > close) return text.slice(0, start) + text.slice(close + 1);
   const end = /\]\s{0,50}>/.exec(text.slice(subset));
   return end ? text.slice(0, start) + text.slice(subset + end.index + end[0].length) : text;
+}
+
+/** Parsers take time that grows with the square of the depth; what lies deeper than any sense is cut off with the rest. */
+const DEEPEST = 30_000;
+
+function withoutAbyss(xml: string): string {
+  if (xml.length < DEEPEST * 3) return xml;
+  const tag = /<!\[CDATA\[|<(\/?)[a-z_][^<>]{0,5000}>/gi;
+  let depth = 0;
+  for (let match = tag.exec(xml); match; match = tag.exec(xml)) {
+    if (match[0].startsWith('<!')) {
+      const end = xml.indexOf(']]>', match.index);
+      if (end < 0) return xml;
+      tag.lastIndex = end;
+    } else if (match[1] === '/') depth -= 1;
+    else if (!match[0].endsWith('/>')) depth += 1;
+    if (depth > DEEPEST) return xml.slice(0, match.index);
+  }
+  return xml;
 }
 
 function withoutTornItem(xml: string): string {

@@ -5,6 +5,10 @@ import { descendants, elementsOf, parseLeniently, textOf, type XmlElement, type 
 
 type Children = (name: string) => XmlElement[];
 
+/** Far above any honest feed: items read before the newest are chosen, and levels an item stands below the root. */
+const MOST_ITEMS = 10_000;
+const DEEPEST = 32;
+
 /**
  * Reads RSS (0.9x to 2.0), RDF and Atom however badly they are written: items outside the channel, upper-case or prefixed
  * tags, no version, relative links, `rdf:about`, a guid that is the link. Null when there is no feed in it.
@@ -47,7 +51,7 @@ function itemsOf(root: XmlElement, nameOf: Namer): XmlElement[] {
   if (isItem(root)) return [root];
   const items: XmlElement[] = [];
   const stack: XmlElement[] = elementsOf(root).reverse();
-  for (let next = stack.pop(); next; next = stack.pop()) {
+  for (let next = stack.pop(); next && items.length < MOST_ITEMS; next = stack.pop()) {
     if (isItem(next)) {
       items.push(next);
       // An item that was never closed swallows the ones behind it.
@@ -172,12 +176,17 @@ function linkOf(children: Children, base: string, permalink: string): string {
   return href || (/^https?:/i.test(permalink) ? feedLink(permalink, base) : '');
 }
 
-/** The base of an element: its `xml:base` and its ancestors', each resolved against the next one, then the feed's address. */
+/**
+ * The base of an element: its `xml:base` and its ancestors', each resolved against the next one, then the feed's address.
+ * What is nested beyond any sense is left out, so that a hostile feed costs no more than its size.
+ */
 function baseOf(element: XmlElement, outer: string, onlyItself = false): string {
   const bases: string[] = [];
-  for (let node: XmlNode | null | undefined = element; node; node = onlyItself ? null : node.parent) {
+  let node: XmlNode | null | undefined = element;
+  for (let depth = 0; node && depth < DEEPEST; depth++) {
     const base = node.attribs?.['xml:base'];
     if (base) bases.unshift(base);
+    node = onlyItself ? null : node.parent;
   }
   return bases.reduce((base, next) => feedLink(next, base) || base, outer);
 }

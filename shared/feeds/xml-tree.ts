@@ -52,12 +52,17 @@ export function* descendants(node: XmlNode): Generator<XmlElement> {
   }
 }
 
-/** The text below a node, CDATA included, as it stands. */
+/** No title, summary or address needs more; a hostile feed may nest its items in one another's titles. */
+const MOST_NODES = 5_000;
+const MOST_TEXT = 50_000;
+
+/** The text below a node, CDATA included, as it stands; cut far beyond what is shown of it. */
 export function textOf(node: XmlNode): string {
   let text = '';
   const stack: XmlNode[] = [node];
-  for (let next = stack.pop(); next; next = stack.pop()) {
+  for (let next = stack.pop(), seen = 0; next && seen < MOST_NODES; next = stack.pop(), seen++) {
     if (next.type === 'text') text += next.data ?? '';
+    if (text.length > MOST_TEXT) break;
     for (let index = (next.children?.length ?? 0) - 1; index >= 0; index--) {
       const child = next.children?.[index];
       if (child) stack.push(child);

@@ -171,6 +171,14 @@ describe('hostile input', () => {
     ).toBe('a');
   });
 
+  test.each([
+    ['100,000 items, each in the one before', '<item>'.repeat(100_000)],
+    ['20,000 bases, each relative to the one before', '<item xml:base="a/">'.repeat(20_000)],
+    ['30,000 titles, each in the one before', '<item><title>a'.repeat(30_000)],
+  ])('%s', (_name, items) => {
+    quickly(`<rss version="2.0"><channel>${items}`);
+  });
+
   test('an element named __proto__ changes no object', () => {
     read(rss('<__proto__><polluted>yes</polluted></__proto__><item><title>a</title><__proto__>x</__proto__></item>'));
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

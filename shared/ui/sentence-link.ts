@@ -2,6 +2,8 @@ import type { Evidence } from '../evidence/evidence.ts';
 
 /** Fewer letters than this are found in too many places of a page to point at one. */
 const SHORTEST_QUOTE = 8;
+/** Families of signals that read words anyone can see on the page. */
+const VISIBLE = /^(?:lock|text|price|offer|h1|h2|byline|time|class|licence)\b/;
 const ADDRESS = /^https?:\/\/[^\s/]/i;
 
 /**
@@ -13,7 +15,7 @@ export function sentenceLink(evidence: Evidence, pageUrl: string | undefined): s
   if (!ADDRESS.test(address)) return '';
   const page = address.replace(/#.*$/, '');
   const quote = evidence.quote.trim();
-  const visible = !/^(?:jsonld|meta|microdata|attribute|header|http)\b/.test(evidence.signal);
+  const visible = VISIBLE.test(evidence.signal);
   if (!visible || quote.length < SHORTEST_QUOTE || quote.endsWith('…')) return page;
   // A hyphen separates prefix and suffix in a text fragment; encodeURIComponent leaves it alone.
   return `${page}#:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}`;

@@ -29,7 +29,7 @@ test('what is not in the visible text opens the page alone', () => {
 
 test('a proof read on another page opens that page', () => {
   const link = sentenceLink(
-    evidence({ where: 'https://b.example/mentions', quote: 'Directeur de la publication' }),
+    evidence({ signal: 'text.legal', where: 'https://b.example/mentions', quote: 'Directeur de la publication' }),
     'https://a.example/',
   );
   expect(link).toMatch(/^https:\/\/b\.example\/mentions#:~:text=/);

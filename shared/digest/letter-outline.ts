@@ -109,7 +109,7 @@ function sectionsOf(model: DigestModel): Omit<LetterSection, 'more'>[] {
   const sections: Omit<LetterSection, 'more'>[] = [
     {
       title: 'Nouvelles ressources',
-      action: 'Donnez votre avis dans la feuille, ou proposez une publication.',
+      action: 'Ouvrez-les, puis indiquez la suite à donner dans l’onglet Ressources.',
       items: model.resources.map((resource) => ({
         title: cleanText(resource.title, 200) || cleanText(resource.url, 120),
         url: link(resource.url),

@@ -21,8 +21,8 @@ export type CheckFault = FeedFault | 'unreachable' | 'gone' | 'refused' | 'chall
 export interface CheckOutcome {
   /** '' for success: a feed was read, or the server answered 304. */
   fault: CheckFault | '';
-  /** Items a week over the feed's recent past (`weeklyCount`); 0 when unknown. */
-  weeklyCount: number;
+  /** Items a week over the feed's recent past (`weeklyCount`); null after a 304, which shows none: the rhythm is kept. */
+  weeklyCount: number | null;
   /** Seconds the server asks to wait (`Retry-After`, `Cache-Control: max-age`, RSS `ttl` × 60), 0 when it asks nothing. */
   waitSeconds: number;
 }
@@ -37,8 +37,7 @@ export function afterCheck(before: FeedHealth, outcome: CheckOutcome, now: numbe
   const spread = 0.9 + 0.2 * Math.min(1, Math.max(0, jitter));
   const asked = Math.max(0, outcome.waitSeconds) * 1000;
   if (outcome.fault === '') {
-    const rhythm = clamp((7 * DAY) / Math.max(1, outcome.weeklyCount * 2), HOUR, DAY);
-    const nextCheck = now + Math.max(Math.min(asked, DAY), rhythm * spread);
+    const nextCheck = now + Math.max(Math.min(asked, DAY), rhythmOf(before, outcome.weeklyCount) * spread);
     return { lastSuccess: now, failingSince: 0, failures: 0, nextCheck, state: 'ok', fault: '' };
   }
   const failures = before.failures + 1;
@@ -53,6 +52,12 @@ export function afterCheck(before: FeedHealth, outcome: CheckOutcome, now: numbe
     state: hopeless ? 'to-verify' : 'failing',
     fault: outcome.fault,
   };
+}
+
+function rhythmOf(before: FeedHealth, weekly: number | null): number {
+  if (weekly !== null) return clamp((7 * DAY) / Math.max(1, weekly * 2), HOUR, DAY);
+  const known = before.lastSuccess > 0 && before.failures === 0 && before.nextCheck > before.lastSuccess;
+  return known ? clamp(before.nextCheck - before.lastSuccess, HOUR, DAY) : DAY;
 }
 
 /** The health of a feed nobody has looked at yet. */

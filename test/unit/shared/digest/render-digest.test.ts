@@ -49,7 +49,7 @@ describe('the letter of a week', () => {
   test('says what to do in each section, who it is for and how to stop', () => {
     for (const part of [html, text]) {
       for (const words of [
-        'Donnez votre avis',
+        'indiquez la suite à donner',
         'Confirmez chaque observation',
         'Pour chacun, choisissez',
         'Ouvrez l’adresse',

@@ -24,6 +24,12 @@ test('a quiet feed is read daily, a busy one hourly', () => {
   expect(hoursAfter(good({ weeklyCount: 500 }))).toBe(1);
 });
 
+test('a 304 keeps the rhythm; a feed that was failing has none yet', () => {
+  const busy = { ...neverChecked(), lastSuccess: now - 2 * HOUR, nextCheck: now };
+  expect((afterCheck(busy, good({ weeklyCount: null }), now, 0.5).nextCheck - now) / HOUR).toBe(2);
+  expect((afterCheck({ ...busy, failures: 2 }, good({ weeklyCount: null }), now, 0.5).nextCheck - now) / HOUR).toBe(24);
+});
+
 test('the server may ask for patience, never for haste, a day at most when all is well, 7 days when it fails', () => {
   expect(hoursAfter(good({ waitSeconds: 60 }))).toBe(24);
   expect(hoursAfter(good({ weeklyCount: 500, waitSeconds: 7200 }))).toBe(2);

@@ -62,6 +62,14 @@ test('six minutes of the host clock end an execution', async () => {
   expect(calls['CacheService.Cache.get']).toBe(4);
 });
 
+test('an execution that sleeps past its limit and then ends has not ended well', async () => {
+  const host = await hostOf('function nap() { for (let n = 0; n < 3; n++) Utilities.sleep(120000); return 1; }', {
+    now: 0,
+  });
+  expect((await host.run('nap')).error?.message).toBe('Exceeded maximum execution time');
+  expect((await host.run('nap', { timeoutMs: 400_000 })).value).toBe(1);
+});
+
 test('Google refuses the 31st execution at once; a server of ones own lets it wait', async () => {
   const code = 'function hold() { LockService.getScriptLock().waitLock(20000); }';
   const refused = await hostOf(code);

@@ -35,6 +35,11 @@ test('an hour that the change of hour skips comes after the gap', () => {
   ]);
 });
 
+test('so it does west of Greenwich', () => {
+  const schedule = { everyDays: 1, hour: 2, minute: 30, zone: 'America/New_York' };
+  expect(firings(schedule, '2026-03-07T12:00Z', 2)).toEqual(['2026-03-08T07:30', '2026-03-09T06:30']);
+});
+
 test('every few days, hours, minutes; a day of the month that not every month has', () => {
   expect(firings({ everyDays: 3, hour: 0, minute: 5 }, '2026-12-30T12:00Z', 2)).toEqual([
     '2026-12-30T23:05',

@@ -2,7 +2,7 @@ import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums.ts';
 import { makeRange, makeSheet, makeSpreadsheet } from './make.ts';
-import { type Box, check, isNumber, isText, sheets } from './place.ts';
+import { type Box, callsSoFar, check, isNumber, isText, sheets, sheetsQuietly } from './place.ts';
 import type { Range } from './range.ts';
 import type { Sheet } from './sheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
@@ -32,14 +32,23 @@ const placeOfSpot = ({ sheetId, box }: Spot) => ({ sheetId, box });
 export class DeveloperMetadata {
   readonly #spreadsheetId: string;
   readonly #id: number;
+  #stored: Stored;
+  #storedAt: number;
 
-  constructor(spreadsheetId: string, id: number) {
+  constructor(spreadsheetId: string, stored: Stored) {
     this.#spreadsheetId = spreadsheetId;
-    this.#id = id;
+    this.#id = stored.id;
+    this.#stored = stored;
+    this.#storedAt = callsSoFar();
   }
 
+  /** A search brings what it finds with its content; that is asked again only when something was done since. */
   #read(): Stored {
-    return sheets('DeveloperMetadata.read', this.#spreadsheetId, this.#id);
+    if (this.#storedAt !== callsSoFar()) {
+      this.#stored = sheetsQuietly('DeveloperMetadata.read', this.#spreadsheetId, this.#id);
+      this.#storedAt = callsSoFar();
+    }
+    return this.#stored;
   }
 
   getId(): number {
@@ -156,8 +165,8 @@ export class DeveloperMetadataFinder {
   find(): DeveloperMetadata[] {
     const { spreadsheetId } = this.#spot;
     const place = placeOfSpot(this.#spot);
-    return sheets<number[]>('DeveloperMetadataFinder.find', spreadsheetId, place, this.#query, this.#within).map(
-      (id) => new DeveloperMetadata(spreadsheetId, id),
+    return sheets<Stored[]>('DeveloperMetadataFinder.find', spreadsheetId, place, this.#query, this.#within).map(
+      (stored) => new DeveloperMetadata(spreadsheetId, stored),
     );
   }
 
@@ -214,8 +223,8 @@ export function addMetadata(className: string, spot: Spot, args: unknown[]): voi
 
 /** The metadata that stand exactly on a place. */
 export function metadataOn(className: string, spot: Spot): DeveloperMetadata[] {
-  const ids = sheets<number[]>(`${className}.getDeveloperMetadata`, spot.spreadsheetId, placeOfSpot(spot), {}, false);
-  return ids.map((id) => new DeveloperMetadata(spot.spreadsheetId, id));
+  const found = sheets<Stored[]>(`${className}.getDeveloperMetadata`, spot.spreadsheetId, placeOfSpot(spot), {}, false);
+  return found.map((stored) => new DeveloperMetadata(spot.spreadsheetId, stored));
 }
 
 offer('Spreadsheet.DeveloperMetadata', DeveloperMetadata.prototype);

@@ -3,9 +3,17 @@ import { mismatch } from '../signature.ts';
 
 const SERVICE = 'SpreadsheetApp';
 
+let asked = 0;
+
 /** Asks the spreadsheet service; counted. */
 export function sheets<T>(method: string, ...args: unknown[]): T {
+  asked += 1;
   return call(SERVICE, method, args) as T;
+}
+
+/** How many counted calls this execution has made: what was read before the last of them may have changed since. */
+export function callsSoFar(): number {
+  return asked;
 }
 
 /** Asks the spreadsheet service for what only serves a handle; not counted. */

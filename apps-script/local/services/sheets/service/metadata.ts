@@ -99,8 +99,14 @@ const findAt = readBook((context, place: MetadataPlace, query: MetadataQuery, wi
   if (!on) return [];
   return context.workbook.document.metadata
     .filter((item) => matches(item, { ...query, on, within }))
-    .map((item) => item.id);
+    .map((item) => shown(context, item));
 });
+
+/** A piece of metadata where it is now, with what the facade needs to make handles of its place. */
+function shown(context: BookContext, item: MetadataDocument) {
+  const sheet = item.sheetId === null ? null : context.workbook.sheet(item.sheetId);
+  return { ...item, maxRows: sheet?.document.rows ?? 0, maxColumns: sheet?.document.columns ?? 0 };
+}
 
 /** For reading: several whole lines are a place too; a smaller box holds no metadata. */
 function lenientLocate(context: BookContext, place: MetadataPlace): MetadataQuery['on'] | null {
@@ -131,12 +137,7 @@ export const metadataMethods: Record<string, ServiceMethod> = {
   ...on('Range'),
   'DeveloperMetadataFinder.find': findAt,
   'DeveloperMetadata.find': find,
-  /** Where a piece of metadata is now, with what the facade needs to make a handle of it. */
-  'DeveloperMetadata.read': readBook((context, id: number) => {
-    const item = one(context, id);
-    const sheet = item.sheetId === null ? null : context.workbook.sheet(item.sheetId);
-    return { ...item, maxRows: sheet?.document.rows ?? 0, maxColumns: sheet?.document.columns ?? 0 };
-  }),
+  'DeveloperMetadata.read': readBook((context, id: number) => shown(context, one(context, id))),
   'DeveloperMetadata.remove': changeBook((context, id: number) => {
     one(context, id);
     const { document } = context.workbook;

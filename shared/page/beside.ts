@@ -9,6 +9,17 @@ const BESIDE =
 
 /** Whether the element stands beside the subject, so that a date or a name in it is somebody else's. */
 export function isBeside(element: PageElement): boolean {
-  const part = element.closest(BESIDE);
-  return part !== null && part.tag !== 'body' && part.tag !== 'html' && part.first('h1') === null;
+  for (let part = element.closest(BESIDE); part !== null; part = part.parent()?.closest(BESIDE) ?? null) {
+    if (part.tag === 'body' || part.tag === 'html' || part.first('h1') !== null) return false;
+    if (!isOwnFooter(part)) return true;
+  }
+  return false;
+}
+
+/** « Soumis par … le … » in the footer of the article itself, as Drupal writes it. */
+function isOwnFooter(part: PageElement): boolean {
+  if (part.tag !== 'footer' && part.tag !== 'aside') return false;
+  const article = part.closest('article');
+  if (article === null || (article.parent()?.closest('article') ?? null) !== null) return false;
+  return part.tag === 'footer' || /meta|author|auteur|byline/i.test(part.attr('class') ?? '');
 }

@@ -33,7 +33,7 @@ const AUTHOR_LINK =
 const NAME = "[A-ZÀ-ÖØ-Þ][\\wÀ-ÖØ-öø-ÿ.'’-]+";
 const FULL_NAME = `(?:${NAME}\\s+){1,3}[A-ZÀ-ÖØ-Þ][\\wÀ-ÖØ-öø-ÿ'’-]+`;
 const SPOKEN = new RegExp(
-  `(?:^|\\n|[>|•·.–-]\\s)\\s*(?:[Pp]ar|[Bb]y|[Vv]on|[Pp]or|[Dd]oor|Auteure?\\s*:|Autor(?:in)?\\s*:|Author\\s*:|Textes?\\s*:)\\s+(${FULL_NAME}(?:\\s+(?:et|and|und|&)\\s+${FULL_NAME})?)`,
+  `(?:^|\\n|[>|•·.–-]\\s|\\d{4},?\\s|\\d{1,2}\\s?h\\s?\\d{0,2},?\\s)\\s*(?:[Pp]ar|[Bb]y|[Vv]on|[Pp]or|[Dd]oor|Auteure?\\s*:|Autor(?:in)?\\s*:|Author\\s*:|Textes?\\s*:)\\s+(${FULL_NAME}(?:\\s+(?:et|and|und|&)\\s+${FULL_NAME})?)`,
 );
 const NOBODY = /^(?:la\s+)?(?:rédaction|redaktion|redaction|redacción|agencies|agencia|staff|news|team)$/i;
 
@@ -145,9 +145,19 @@ function namesIn(value: unknown, context: PageContext): string[] {
 function spokenNearHeading(context: PageContext): Candidate<string[]>[] {
   const heading = context.h1s[0];
   const around = heading?.parent()?.parent() ?? heading?.parent();
-  const match = SPOKEN.exec(around?.text().slice(0, 4000) ?? '');
+  if (!around) return [];
+  // Element by element first: between two paragraphs of one text nothing may stand, and names would run together.
+  const lines = around
+    .find('p,div,span,li,em,small,address,h2,h3,h4')
+    .slice(0, 80)
+    .map((element) => element.text())
+    .filter((text) => text.length < 300);
   const found: Candidate<string[]>[] = [];
-  if (match?.[1]) keep(found, [match[1]], 'text.near-h1', 'h1');
+  for (const text of [...lines, around.text().slice(0, 4000)]) {
+    const name = SPOKEN.exec(text)?.[1];
+    if (name) keep(found, [name], 'text.near-h1', 'h1');
+    if (found.length > 0) break;
+  }
   return found;
 }
 

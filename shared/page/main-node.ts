@@ -21,7 +21,7 @@ export interface PageIdentity {
  */
 export function nodesOfThisPage(nodes: readonly LdNode[], identity: PageIdentity): LdNode[] {
   const urls = new Set(identity.urls.map(comparable).filter((url) => url !== ''));
-  const titles = new Set(identity.titles.map(foldText).filter((title) => title !== ''));
+  const titles = identity.titles.map(foldText).filter((title) => title !== '');
   return nodes
     .map((node, index) => ({ node, score: scoreOf(node, urls, titles, identity.urls[0] ?? ''), index }))
     .filter(({ score }) => score > 0)
@@ -33,7 +33,7 @@ export function isArticle(node: LdNode): boolean {
   return node.types.some((type) => ARTICLE.test(type));
 }
 
-function scoreOf(node: LdNode, urls: Set<string>, titles: Set<string>, base: string): number {
+function scoreOf(node: LdNode, urls: Set<string>, titles: readonly string[], base: string): number {
   if (node.via === 'part') return 0;
   const kind = isArticle(node)
     ? 6
@@ -48,11 +48,19 @@ function scoreOf(node: LdNode, urls: Set<string>, titles: Set<string>, base: str
     .filter((url) => url !== '');
   const matches = named.some((url) => urls.has(url));
   const elsewhere = named.length > 0 && !matches && named.every((url) => !isHome(url));
-  const titled = titles.has(foldText(ldText(own(node.data, 'headline')) || ldText(own(node.data, 'name'))));
+  const headline = foldText(ldText(own(node.data, 'headline')) || ldText(own(node.data, 'name')));
+  const titled = headline !== '' && titles.some((title) => isOneTitle(title, headline));
+  // Another address and another headline: another article, whatever else it says.
+  if (elsewhere && !titled && headline !== '' && titles.length > 0) return 0;
   return Math.max(
     0,
     kind + (matches ? 8 : 0) + (titled ? 5 : 0) - (elsewhere ? 5 : 0) + (node.via === 'top' ? 1 : 0) + 1,
   );
+}
+
+function isOneTitle(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === long || (short.length >= 12 && long.includes(short));
 }
 
 function addressesOf(node: LdNode): string[] {

@@ -1,7 +1,7 @@
 import type { Page } from '../dom/page.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { issn } from '../page/identifiers.ts';
-import { ldText, own } from '../page/json-ld.ts';
+import { isData, ldText, own } from '../page/json-ld.ts';
 import { contextOf, evidenceOf, type PageContext } from '../page/page-context.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import { cleanText, foldSpaces } from '../text/clean-text.ts';
@@ -35,6 +35,8 @@ const LINKED: readonly { block: SourceBlock; key: string; words: RegExp }[] = [
   },
   { block: 'technique', key: 'contact', words: /^(?:contact|nous contacter|contactez|nous ecrire|contact us)/ },
 ];
+
+const PRINCIPLES = ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', 'ownershipFundingInfo'];
 
 /** Facts that need other pages or other people: never claimed from one page. */
 const NOT_CHECKED: readonly [SourceBlock, string][] = [
@@ -131,14 +133,13 @@ function authorshipFacts(reading: PageReading): SourceFact[] {
 /** Rules that the publisher declares in JSON-LD (Trust Project properties). */
 function declaredFacts(context: PageContext): SourceFact[] {
   for (const node of context.linked.nodes) {
-    for (const key of ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', 'ownershipFundingInfo']) {
-      const value = cleanText(ldText(own(node.data, key)), 300);
-      if (value !== '')
-        return [
-          fact('editorial-rules', 'principles-declared', value, [
-            evidenceOf(context, `jsonld.${key}`, value, `${node.where} ${key}`),
-          ]),
-        ];
+    for (const holder of [node.data, own(node.data, 'publisher')].filter(isData)) {
+      for (const key of PRINCIPLES) {
+        const value = cleanText(ldText(own(holder, key)), 300);
+        if (value === '') continue;
+        const evidence = evidenceOf(context, `jsonld.${key}`, value, `${node.where} ${key}`);
+        return [fact('editorial-rules', 'principles-declared', value, [evidence])];
+      }
     }
   }
   return [fact('editorial-rules', 'principles-declared', '', [])];

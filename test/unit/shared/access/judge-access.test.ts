@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { AccessVerdict } from '../../../../shared/access/access-verdict.ts';
+import { judgeAccess } from '../../../../shared/access/judge-access.ts';
+import { cheerioPage } from '../../../../shared/dom/cheerio-page.ts';
+import type { Page } from '../../../../shared/dom/page.ts';
+import type { PageReading } from '../../../../shared/page/page-reading.ts';
+import { readPage } from '../../../../shared/page/read-page.ts';
+import { accessVerdictSchema } from '../../../../shared/protocol/reading-schema.ts';
+import { fixturePage, pageFixtures, TODAY } from '../../fixtures/pages.ts';
+
+function verdict(page: Page): AccessVerdict {
+  return judgeAccess(page, readPage(page, { today: TODAY }) as PageReading, { today: TODAY });
+}
+const ofHtml = (html: string, url = 'https://a.example/articles/12') => verdict(cheerioPage(html, url));
+const declared = (article: string, extra = '') =>
+  `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":${article}${extra}}</script><article><h1>Un titre assez long</h1><p>Texte.</p></article>`;
+
+describe('pages of our own making', () => {
+  for (const fixture of pageFixtures.filter(({ access }) => access)) {
+    test(`${fixture.file}: ${fixture.access}`, () => {
+      const found = verdict(fixturePage(fixture.file));
+      expect(found.value).toBe(fixture.access);
+      if (fixture.level) expect(found.level).toBe(fixture.level);
+      expect(found.evidence.length > 0).toBe(found.value !== 'unknown');
+      expect(accessVerdictSchema.safeParse(found).error?.issues ?? []).toEqual([]);
+    });
+  }
+});
+
+describe('what the publisher declares', () => {
+  test.each([
+    ['true', 'free'],
+    ['false', 'paid'],
+    ['"True"', 'free'],
+    ['"http://schema.org/False"', 'paid'],
+    ['"https://schema.org/True"', 'free'],
+  ])('%s', (value, wanted) => expect(ofHtml(declared(value)).value).toBe(wanted));
+
+  test('article true and part false is mixed', () => {
+    expect(ofHtml(declared('true', ',"hasPart":{"isAccessibleForFree":false}')).value).toBe('mixed');
+  });
+  test('false on a metered page is mixed', () => {
+    expect(ofHtml(`<meta property="article:content_tier" content="metered">${declared('false')}`).value).toBe('mixed');
+  });
+  test('free against locked is contradictory, and both are shown', () => {
+    const found = ofHtml(`<meta property="article:content_tier" content="locked">${declared('true')}`);
+    expect(found.value).toBe('contradictory');
+    expect(found.evidence).toHaveLength(2);
+  });
+  test('the node of another article does not speak for this page', () => {
+    const other =
+      '<script type="application/ld+json">{"@type":"NewsArticle","url":"https://a.example/autre","headline":"Autre","isAccessibleForFree":false}</script>';
+    expect(ofHtml(`${other}<h1>Un titre assez long</h1>`).value).toBe('unknown');
+  });
+  test('a declaration wins over a lock sentence, which is listed against it', () => {
+    const html = declared('true').replace('<p>Texte.</p>', '<p>Cet article est réservé aux abonnés.</p>');
+    const found = ofHtml(html);
+    expect(found.value).toBe('free');
+    expect(found.against[0]?.signal).toBe('lock.reserved-to-subscribers');
+  });
+});
+
+describe('what is no evidence', () => {
+  const article = (inside: string, outside = '') =>
+    `${outside}<main><article><h1>Un titre assez long</h1><p>Un vrai paragraphe de texte.</p>${inside}</article></main>`;
+  test.each([
+    ['a header that sells', article('', '<header>S’abonner dès 5,49 €/mois</header>')],
+    ['class names', article('<div class="paywall premium locked"></div>')],
+    ['a vendor script', article('', '<script src="https://cdn.tinypass.com/x.js"></script>')],
+    ['a lock in a teaser', article('<div class="teaser">Article réservé aux abonnés</div>')],
+    [
+      'a lock on a linked article',
+      article('<p>Lire aussi : Article réservé aux abonnés <a href="/autre">Le titre d’un tout autre article</a></p>'),
+    ],
+    ['a dormant lock', article('<div style="display:none">Cet article est réservé aux abonnés</div>')],
+    ['a free trial sold beside an article', article('<p>Notre rubrique parle de l’essai gratuit.</p>')],
+  ])('%s', (_name, html) => expect(ofHtml(html).value).toBe('unknown'));
+});
+
+test('« essai gratuit » on a home page means paid, at the level of the service', () => {
+  const found = ofHtml(
+    '<main><h1>Lire partout</h1><p>Essai gratuit pendant 30 jours</p></main>',
+    'https://service.example/',
+  );
+  expect([found.value, found.level, found.evidence[0]?.signal]).toEqual(['paid', 'service', 'offer.trial']);
+});
+
+test('a price on a page of offers means paid', () => {
+  const found = ofHtml('<main><h1>Nos formules</h1><p>12 € par mois</p></main>', 'https://service.example/abonnement');
+  expect([found.value, found.evidence[0]?.signal]).toEqual(['paid', 'offer.price']);
+});
+
+test('spelling with a middle dot is read', () => {
+  expect(ofHtml('<article><h1>Un titre assez long</h1><p>Article réservé aux abonné·e·s</p></article>').value).toBe(
+    'paid',
+  );
+});

@@ -1,0 +1,44 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Clip } from '../../shared/protocol/messages.ts';
+import { makeClip, makeLinkClip } from '../outbox/make-clip.ts';
+import { putInOutbox, receivedItem } from '../outbox/outbox.ts';
+import { askTab } from '../page/ask-tab.ts';
+import { deliverNow } from './deliveries.ts';
+
+const MARK_TIME = 6000;
+
+/** « Relever cette page » and « Relever ce lien »: the clip as read, without the popup. The button's mark answers. */
+export async function clipFromMenu(
+  click: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<void> {
+  const clip = await clipOf(click, tab).catch(() => null);
+  if (!clip) return mark('!', tab?.id);
+  await putInOutbox({ kind: 'clip', clip }, new Date());
+  mark('…', tab?.id);
+  await deliverNow({ all: true });
+  mark((await receivedItem(clip.id)) ? '✓' : '…', tab?.id);
+}
+
+/** Firefox tells the words of the link; Chromium does not. */
+function linkText(click: Browser.contextMenus.OnClickData): string {
+  return 'linkText' in click && typeof click.linkText === 'string' ? click.linkText : '';
+}
+
+async function clipOf(
+  click: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<Clip | null> {
+  const now = new Date();
+  if (click.menuItemId === 'link') return makeLinkClip({ url: click.linkUrl ?? '', text: linkText(click) }, now);
+  const read = tab?.id === undefined ? 'closed' : await askTab(tab.id);
+  if (read === 'closed' || 'refusal' in read) return null;
+  const title = read.reading.title ? undefined : tab?.title?.slice(0, 500) || undefined;
+  return makeClip(read, { ...(title !== undefined && { title }), themes: [], note: '' }, now);
+}
+
+function mark(text: string, tabId: number | undefined): void {
+  const where = tabId === undefined ? {} : { tabId };
+  void browser.action.setBadgeText({ ...where, text });
+  setTimeout(() => void browser.action.setBadgeText({ ...where, text: '' }).catch(() => {}), MARK_TIME);
+}

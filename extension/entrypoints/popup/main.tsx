@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import '../../../shared/ui/theme.css';
+import '../../ui/extension.css';
+import { Popup } from '../../ui/popup.tsx';
+import { language } from '../../ui/words.ts';
+
+document.documentElement.lang = language();
+const root = document.getElementById('root');
+if (root) render(<Popup />, root);

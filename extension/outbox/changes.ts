@@ -1,0 +1,13 @@
+const channel = new BroadcastChannel('vigie-changes');
+
+/** Tells every open page of the extension that the outbox, the receipts or the pairing have changed. */
+export function tellChange(): void {
+  channel.postMessage('changed');
+}
+
+/** Calls back on each change made elsewhere, until the returned function is called. */
+export function onChange(told: () => void): () => void {
+  const listening = new BroadcastChannel('vigie-changes');
+  listening.onmessage = told;
+  return () => listening.close();
+}

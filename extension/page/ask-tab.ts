@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import type { ReadTab, RefusedTab } from './read-tab.ts';
+
+export interface AskedTab {
+  tabId: number;
+  /** '' where the browser does not tell it. */
+  title: string;
+  /** `closed`: pages no extension may read (the browser's own, its store), or a tab that is gone. */
+  answer: ReadTab | RefusedTab | 'closed';
+}
+
+/** Reads the tab in front, by the right the click gave (`activeTab`). */
+export async function askActiveTab(): Promise<AskedTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { tabId: tab.id, title: tab.title ?? '', answer: await askTab(tab.id) };
+}
+
+export async function askTab(tabId: number): Promise<ReadTab | RefusedTab | 'closed'> {
+  try {
+    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/read-tab.js'] });
+    return (injection?.result as ReadTab | RefusedTab | undefined) ?? 'closed';
+  } catch {
+    return 'closed';
+  }
+}
+
+/** Whether the tab shows another page than the one that was read; a change of fragment alone is the same page. */
+export async function hasMovedOn(tabId: number, address: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url !== undefined && withoutFragment(tab.url) !== withoutFragment(address);
+}
+
+const withoutFragment = (address: string): string => address.replace(/#.*$/, '');

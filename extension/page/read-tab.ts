@@ -1,0 +1,41 @@
+import type { AccessVerdict } from '../../shared/access/access-verdict.ts';
+import { judgeAccess } from '../../shared/access/judge-access.ts';
+import { parisDayOf } from '../../shared/date/paris-time.ts';
+import type { PageReading, PageRefusal } from '../../shared/page/page-reading.ts';
+import { isReading, readPage } from '../../shared/page/read-page.ts';
+import { readSource } from '../../shared/source/read-source.ts';
+import type { SourceFacts } from '../../shared/source/source-facts.ts';
+import { livePage } from './live-page.ts';
+
+/** What the reader saw in one tab. `address` is the tab's own, uncleaned: it never leaves the browser. */
+export interface ReadTab {
+  address: string;
+  reading: PageReading;
+  access: AccessVerdict;
+  source: SourceFacts;
+  /** The words the person had selected, unaltered, at most 2,000 characters. */
+  selection: string;
+}
+
+export interface RefusedTab {
+  address: string;
+  refusal: PageRefusal;
+}
+
+const MAX_SELECTION = 2000;
+
+/** Reads the document a person is looking at. Pure reading: no network, nothing of the page is changed. */
+export function readTab(document: Document, now: Date): ReadTab | RefusedTab {
+  const today = parisDayOf(now.getTime());
+  const page = livePage(document);
+  const address = document.location.href;
+  const reading = readPage(page, { today });
+  if (!isReading(reading)) return { address, refusal: reading.refusal };
+  return {
+    address,
+    reading,
+    access: judgeAccess(page, reading, { today }),
+    source: readSource(page, reading, { today }),
+    selection: (document.getSelection()?.toString() ?? '').trim().slice(0, MAX_SELECTION),
+  };
+}

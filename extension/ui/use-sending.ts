@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import {
+  type Parcel,
+  putInOutbox,
+  type ReceivedItem,
+  receivedItem,
+  type WaitingItem,
+  waitingItem,
+} from '../outbox/outbox.ts';
+
+export type Sending =
+  | { step: 'idle' }
+  | { step: 'sending' }
+  | { step: 'received'; item: ReceivedItem }
+  | { step: 'waiting'; item: WaitingItem }
+  /** Nothing could be written on this disk. */
+  | { step: 'unkept' };
+
+/** Puts a parcel into the outbox, asks the background to deliver, tells what came of it. */
+export function useSending() {
+  const [sending, setSending] = useState<Sending>({ step: 'idle' });
+  const send = async (parcel: Parcel): Promise<boolean> => {
+    setSending({ step: 'sending' });
+    try {
+      const item = await putInOutbox(parcel, new Date());
+      // The popup may close now: the background carries on.
+      await browser.runtime.sendMessage('deliver').catch(() => {});
+      const received = await receivedItem(item.id);
+      setSending(
+        received
+          ? { step: 'received', item: received }
+          : { step: 'waiting', item: (await waitingItem(item.id)) ?? item },
+      );
+      return true;
+    } catch {
+      setSending({ step: 'unkept' });
+      return false;
+    }
+  };
+  return { sending, send, reset: () => setSending({ step: 'idle' }) };
+}

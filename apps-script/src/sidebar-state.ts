@@ -3,6 +3,7 @@ import type { Role } from '../../shared/workbook/choices.ts';
 import { settingsTable } from '../../shared/workbook/tables/desk.ts';
 import { lettersTable } from '../../shared/workbook/tables/machinery.ts';
 import { teamTable } from '../../shared/workbook/tables/team.ts';
+import { TABLES } from '../../shared/workbook/tables.ts';
 import { LAST_RUN_PROPERTY } from './digest/send-digest.ts';
 import { triggeredFunctions } from './google/clock-triggers.ts';
 import { BUSY, underLock } from './google/script-lock.ts';
@@ -45,6 +46,8 @@ export interface SidebarState {
   lastLetter: { week: string; sent: number; quiet: number; reserved: number; failed: number; at: string } | null;
   lastRun: string;
   team: TeamLine[];
+  /** Tabs that cannot be found. */
+  missing: string[];
   /** French headers of columns that cannot be found, by tab. */
   refused: { tab: string; headers: string[] }[];
 }
@@ -61,25 +64,35 @@ export function getState(): SidebarState {
     triggers: { feeds: triggers.includes('pollFeeds'), letter: triggers.includes('sendWeeklyDigest') },
     lastRun: readProperty<string>(LAST_RUN_PROPERTY) ?? '',
   };
-  try {
-    const { library, webApp } = readSettings(workbook);
-    const refused = [settingsTable, teamTable, lettersTable].map((table) => ({
-      tab: table.name,
-      headers: [...workbook.table(table as typeof teamTable).refused],
-    }));
-    return {
-      ...frame,
-      installed: true,
-      library,
-      webApp,
-      team: teamLines(workbook),
-      lastLetter: lastLetter(workbook),
-      refused: refused.filter(({ headers }) => headers.length > 0),
-    };
-  } catch (error) {
-    if (!(error instanceof MissingTable)) throw error;
-    return { ...frame, installed: false, library: '', webApp: '', team: [], lastLetter: null, refused: [] };
+  const { missing, refused } = inspect(workbook);
+  const has = (table: { name: string }): boolean => !missing.includes(table.name);
+  const settings = has(settingsTable) ? readSettings(workbook) : { library: '', webApp: '' };
+  return {
+    ...frame,
+    installed: missing.length < TABLES.length,
+    library: settings.library,
+    webApp: settings.webApp,
+    team: has(teamTable) ? teamLines(workbook) : [],
+    lastLetter: has(lettersTable) ? lastLetter(workbook) : null,
+    missing,
+    refused,
+  };
+}
+
+/** Which tabs and columns people have deleted, or doubled, since the installation. */
+function inspect(workbook: Workbook): Pick<SidebarState, 'missing' | 'refused'> {
+  const missing: string[] = [];
+  const refused: SidebarState['refused'] = [];
+  for (const table of TABLES) {
+    try {
+      const headers = [...workbook.table(table).refused];
+      if (headers.length > 0) refused.push({ tab: table.name, headers });
+    } catch (error) {
+      if (!(error instanceof MissingTable)) throw error;
+      missing.push(table.name);
+    }
   }
+  return { missing, refused };
 }
 
 /** Keeps the library's name and the address of the web app, as typed in the sidebar. Managers only. */

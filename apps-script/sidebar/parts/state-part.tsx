@@ -38,7 +38,7 @@ export function StatePart({ state, reload }: { state: SidebarState; reload: () =
       </>
     );
   }
-  const complete = state.triggers.feeds && state.triggers.letter && state.refused.length === 0;
+  const complete = state.triggers.feeds && state.triggers.letter && state.refused.length + state.missing.length === 0;
   return (
     <>
       {complete ? null : <Missing state={state} busy={work.busy} install={manager ? install : null} />}
@@ -68,12 +68,18 @@ const ROLES = { contributor: 'contributeur', validator: 'validateur', manager: '
 
 function Missing({ state, busy, install }: { state: SidebarState; busy: boolean; install: (() => void) | null }) {
   const columns = state.refused.map(({ tab, headers }) => `${tab} : ${headers.join(', ')}`).join(' ; ');
+  const what =
+    state.missing.length > 0
+      ? `Des onglets manquent (${state.missing.join(', ')}).`
+      : columns
+        ? `Des colonnes ne se retrouvent plus (${columns}).`
+        : 'Une tâche régulière de Vigie est arrêtée.';
   return (
     <Notice
       kind="warning"
       live={false}
-      what={columns ? `Des colonnes ne se retrouvent plus (${columns}).` : 'Une tâche régulière de Vigie est arrêtée.'}
-      safe="Rien de ce qui est dans la feuille n’est perdu."
+      what={what}
+      safe="Le reste de la feuille est intact."
       next="« Installer » remet ce qui manque, sans toucher au reste."
       actions={
         install ? (

@@ -8,7 +8,7 @@ import type { Executor } from './execution/executor.ts';
 import { type Faults, makeFaults } from './execution/faults.ts';
 import { GOOGLE_LIMITS, SELF_HOSTED_LIMITS } from './execution/limits.ts';
 import { readProject } from './execution/project.ts';
-import { type Engine, type RunResult, runFunction } from './execution/run-function.ts';
+import { type Engine, endAll, type RunResult, runFunction } from './execution/run-function.ts';
 import { makeSameThreadExecutor } from './execution/same-thread-executor.ts';
 import type { Caller, HostInternals, Limits, Project, Screen } from './execution/service.ts';
 import { makeSlots } from './execution/slots.ts';
@@ -129,6 +129,8 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
       shared.executor ??
       (options.sameThread ? makeSameThreadExecutor(project) : makeWorkerExecutor(project, options.spareThreads ?? 1)),
     slots: makeSlots(limits.simultaneousExecutions),
+    active: new Map(),
+    closed: false,
   };
 
   /** Runs one function as `caller` (default: the owner, in the editor). */
@@ -171,7 +173,10 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
     /** Says that someone opened or edited the workbook; runs onOpen or onEdit and the installed triggers. */
     fire: (type: Exclude<EventType, 'CLOCK'>, event: Record<string, unknown> = {}, user = internals.owner) =>
       fireEvent(internals, run, type, event, user),
+    /** Cuts what still runs, then lets go of the data. */
     async close() {
+      if (engine.closed) return;
+      await endAll(engine);
       if (!shared.executor) await engine.executor.close();
       store.close();
       leaveTimeZone();

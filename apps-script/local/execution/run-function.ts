@@ -3,7 +3,7 @@ import { addToJournal } from '../store/journal.ts';
 import type { Clock } from './clock.ts';
 import { buffers, type Dispatcher } from './dispatch.ts';
 import type { Ending, Executor } from './executor.ts';
-import { type Cut, type LogLine, makeRunning, type RunningExecution, TIME_IS_UP } from './running.ts';
+import { type Cut, KILLED, type LogLine, makeRunning, type RunningExecution, TIME_IS_UP } from './running.ts';
 import type { Caller, HostInternals, LogLevel, Service, UiEvent } from './service.ts';
 import type { Slots } from './slots.ts';
 
@@ -35,6 +35,9 @@ export interface Engine {
   readonly dispatcher: Dispatcher;
   readonly executor: Executor;
   readonly slots: Slots;
+  /** Executions that have not ended. */
+  readonly active: Map<RunningExecution, Promise<unknown>>;
+  closed: boolean;
 }
 
 type Outcome = Pick<RunResult, 'value' | 'error'>;
@@ -50,58 +53,65 @@ function outcomeOf(ending: Ending, cut: Cut | null): Outcome {
   return { error: { name: 'Exception', message, stack: '' } };
 }
 
+/** Cuts every execution, lets none begin, and waits until each has told its end. */
+export async function endAll(engine: Engine): Promise<void> {
+  engine.closed = true;
+  for (const running of engine.active.keys()) running.cut(KILLED);
+  await Promise.allSettled(engine.active.values());
+}
+
+function refused(message: string): RunResult {
+  return { ok: false, error: { name: 'Exception', message, stack: '' }, logs: [], calls: {}, durationMs: 0, ui: [] };
+}
+
 /** Runs one function of the script to its end, whatever the end; never rejects for what the script does. */
 export async function runFunction(engine: Engine, request: RunRequest): Promise<RunResult> {
   const free = await engine.slots.take();
-  if (!free) {
-    const message = 'There are too many scripts running simultaneously for this Google user account.';
-    return { ok: false, error: { name: 'Exception', message, stack: '' }, logs: [], calls: {}, durationMs: 0, ui: [] };
+  if (!free) return refused('There are too many scripts running simultaneously for this Google user account.');
+  try {
+    return engine.closed ? refused('The host is closed.') : await execute(engine, request);
+  } finally {
+    free();
   }
+}
+
+async function execute(engine: Engine, request: RunRequest): Promise<RunResult> {
+  const { host, active } = engine;
   const began = performance.now();
   let cut: Cut | null = null;
   let stop = () => {};
-  const running = makeRunning(engine.host, request.functionName, request.caller, request.timeLimit, (self, reason) => {
+  const running = makeRunning(host, request.functionName, request.caller, request.timeLimit, (self, reason) => {
     if (self.over) return;
     self.over = true;
     cut = reason;
     stop();
   });
-  const timer = Number.isFinite(request.timeLimit)
-    ? setTimeout(() => running.cut(TIME_IS_UP), request.timeLimit)
-    : undefined;
-  try {
-    const thread = engine.executor.start(
-      {
-        functionName: request.functionName,
-        args: encode(request.args, buffers),
-        web: request.web,
-        clock: engine.clock.cell,
-      },
-      {
-        answer: (text) => engine.dispatcher.answer(running, text),
-        log: (level, text) => running.log(level as LogLevel, text),
-      },
-    );
-    stop = thread.stop;
-    const ending = await thread.ending;
+  const finite = Number.isFinite(request.timeLimit);
+  const timer = finite ? setTimeout(() => running.cut(TIME_IS_UP), request.timeLimit) : undefined;
+  const { functionName, web } = request;
+  const thread = engine.executor.start(
+    { functionName, args: encode(request.args, buffers), web, clock: engine.clock.cell },
+    {
+      answer: (text) => engine.dispatcher.answer(running, text),
+      log: (level, text) => running.log(level as LogLevel, text),
+    },
+  );
+  stop = thread.stop;
+  const end = (ending: Ending): RunResult => {
+    clearTimeout(timer);
+    running.over = true;
+    for (const service of engine.services) service.ended?.(running);
     const outcome = outcomeOf(ending, cut);
-    finish(engine, running);
     const { logs, calls, ui } = running;
     const result = { ok: !outcome.error, ...outcome, logs, calls, durationMs: performance.now() - began, ui };
-    addToJournal(engine.host.store, running.id, request.functionName, request.caller, running.startedAt, result);
+    addToJournal(host.store, running.id, functionName, request.caller, running.startedAt, result);
     return result;
+  };
+  const ended = thread.ending.then(end);
+  active.set(running, ended);
+  try {
+    return await ended;
   } finally {
-    clearTimeout(timer);
-    finish(engine, running);
-    free();
+    active.delete(running);
   }
-}
-
-const finished = new WeakSet<RunningExecution>();
-
-function finish(engine: Engine, running: RunningExecution): void {
-  running.over = true;
-  if (finished.has(running)) return;
-  finished.add(running);
-  for (const service of engine.services) service.ended?.(running);
 }

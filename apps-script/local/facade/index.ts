@@ -5,6 +5,7 @@
 import './door.ts';
 import './runtime.ts';
 import './clock.ts';
+import './default-locale.ts';
 import './unsupported.ts';
 import './console.ts';
 import './logger.ts';

@@ -1,4 +1,5 @@
 import { ask, facts } from './bridge.ts';
+import { onEventField } from './event-field.ts';
 import { install } from './install.ts';
 import { offer } from './offer.ts';
 
@@ -23,6 +24,7 @@ class User {
 }
 
 offer('Base.User', User.prototype);
+onEventField('User', (email: string) => new User(email));
 
 const user = (method: string) => new User(ask('Session', method) as string);
 

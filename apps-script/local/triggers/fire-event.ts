@@ -1,3 +1,4 @@
+import { eventField } from '../execution/event-field.ts';
 import type { RunResult } from '../execution/run-function.ts';
 import type { HostInternals } from '../execution/service.ts';
 import type { RunOptions } from '../host.ts';
@@ -18,14 +19,21 @@ export async function fireEvent(
   user: string,
 ): Promise<RunResult[]> {
   const results: RunResult[] = [];
+  const source = eventField('Spreadsheet', host.spreadsheetId);
+  const told = (authMode: string) => ({
+    authMode: eventField('AuthMode', authMode),
+    source,
+    user: eventField('User', user),
+    ...event,
+  });
   const simple = SIMPLE[type];
   if (simple) {
-    const result = await run(simple, { event, caller: { kind: 'menu', user } });
+    const result = await run(simple, { event: told('LIMITED'), caller: { kind: 'menu', user } });
     if (result.error?.message !== `Script function not found: ${simple}`) results.push(result);
   }
   for (const trigger of allTriggers(host.store)) {
     if (trigger.event !== type || trigger.sourceId !== host.spreadsheetId) continue;
-    const full = { ...event, triggerUid: trigger.id };
+    const full = { ...told('FULL'), triggerUid: trigger.id };
     results.push(await run(trigger.handler, { event: full, caller: { kind: 'trigger', user: host.owner } }));
   }
   return results;

@@ -46,3 +46,10 @@ test('local dates are those of the time zone of the project', async () => {
     'America/New_York',
   ]);
 });
+
+test('who names no locale gets that of Google’s machines', async () => {
+  const body = `return [new Date(2026, 2, 1).toLocaleDateString(), (1234.5).toLocaleString(), (1234.5).toLocaleString('fr-FR'),
+    new Intl.NumberFormat().resolvedOptions().locale, Intl.DateTimeFormat() instanceof Intl.DateTimeFormat,
+    'a'.localeCompare('b'), new Date(0).toLocaleTimeString(undefined, { timeZone: 'UTC' })]`;
+  expect(await valueFrom(body)).toEqual(['3/1/2026', '1,234.5', '1\u202f234,5', 'en-US', true, -1, '12:00:00 AM']);
+});

@@ -105,3 +105,12 @@ test('keeps a journal of the executions', async () => {
     ['a', true, null, ['here']],
   ]);
 });
+
+test('closing the host cuts what runs and lets nothing begin', async () => {
+  const host = await hostOf('function spin() { CacheService.getScriptCache().get("a"); for (;;); }');
+  const runs = [host.run('spin'), host.run('spin')];
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await host.close();
+  for (const { error } of await Promise.all(runs)) expect(error?.name).toBe('Killed');
+  expect((await host.run('spin')).error?.message).toBe('The host is closed.');
+});

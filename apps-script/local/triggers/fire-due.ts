@@ -21,6 +21,8 @@ export interface FireOptions {
    * once a day, and a last time just before the end; for a demonstration that jumps over a week.
    */
   readonly repeats?: 'every' | 'daily';
+  /** What goes wrong with a firing, as happens at Google: it runs twice at the same time, or never. */
+  readonly mishap?: (handler: string, at: number) => 'twice' | 'lost' | null;
 }
 
 interface Deps {
@@ -52,7 +54,10 @@ export async function fireDue(deps: Deps, target: number, options: FireOptions =
     clock.moveTo(trigger.next as number);
     const at = Math.max(clock.now(), trigger.next as number);
     if (!markFired(host.store, trigger, at, nextOf(trigger, at, target, options.repeats ?? 'every'))) continue;
-    runs.push({ handler: trigger.handler, triggerId: trigger.id, at, result: await runTimed(deps, trigger, at) });
+    const mishap = options.mishap?.(trigger.handler, at);
+    const times = mishap === 'twice' ? 2 : mishap === 'lost' ? 0 : 1;
+    const results = await Promise.all(Array.from({ length: times }, () => runTimed(deps, trigger, at)));
+    for (const result of results) runs.push({ handler: trigger.handler, triggerId: trigger.id, at, result });
   }
   clock.moveTo(target);
   return runs;

@@ -11,7 +11,25 @@ test('takes, keeps and gives back', async () => {
   );
 });
 
-test('no update is lost between executions, and the first to wait is the first served', async () => {
+test('the first to wait is the first served', async () => {
+  const host = await hostOf(`
+    function add(name, calls) {
+      LockService.getScriptLock().waitLock(20000);
+      const p = PropertiesService.getScriptProperties();
+      p.setProperty('list', (p.getProperty('list') || '') + name);
+      const end = Date.now() + calls; while (Date.now() < end);
+    }
+    function read() { return PropertiesService.getScriptProperties().getProperty('list'); }`);
+  const runs = [];
+  for (const name of ['a', 'b', 'c', 'd']) {
+    runs.push(host.run('add', { args: [name, name === 'a' ? 700 : 0] }));
+    await new Promise((resolve) => setTimeout(resolve, 120));
+  }
+  await Promise.all(runs);
+  expect((await host.run('read')).value).toBe('abcd');
+});
+
+test('no update is lost between executions', async () => {
   const host = await hostOf(`
     function add(name) {
       LockService.getScriptLock().waitLock(20000);

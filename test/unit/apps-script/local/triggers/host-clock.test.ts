@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hostOf } from '../script-host.ts';
 
@@ -40,6 +43,38 @@ test('a demonstration runs frequent triggers once a day, and a last time before 
   expect(
     runs.filter(({ handler }) => handler === 'often').map(({ at }) => new Date(at).toISOString().slice(5, 16)),
   ).toEqual(['11-28T20:00', '11-29T20:00', '11-30T12:00']);
+});
+
+test('a firing can be doubled or lost', async () => {
+  const host = await hostOf(CODE, { now: new Date('2026-11-28T12:00:00Z') });
+  await host.run('install');
+  const mishap = (handler: string) => (handler === 'once' ? 'lost' : handler === 'weekly' ? 'twice' : null);
+  const runs = await host.clock.advanceTo(new Date('2026-11-30T06:30:00Z'), { mishap });
+  expect(runs.map(({ handler }) => handler).filter((handler) => handler !== 'often')).toEqual(['weekly', 'weekly']);
+});
+
+test('on the machine’s clock triggers run as time goes by', async () => {
+  const host = await hostOf(`
+    function install() { ScriptApp.newTrigger('job').timeBased().after(1).create(); }
+    function job() { PropertiesService.getScriptProperties().setProperty('ran', 'yes'); }
+    function read() { return PropertiesService.getScriptProperties().getProperty('ran'); }`);
+  await host.run('install');
+  const stop = host.clock.keepRunning();
+  for (let tries = 0; tries < 50 && (await host.run('read')).value === null; tries++);
+  stop();
+  expect((await host.run('read')).value).toBe('yes');
+});
+
+test('a moved real clock does not go back when the data is opened again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-data-'));
+  const first = await hostOf('', { folder });
+  await first.clock.advanceBy(7 * 24 * 3_600_000);
+  const shown = first.clock.now();
+  await first.close();
+  const second = await hostOf('', { folder });
+  expect(second.clock.now()).toBeGreaterThanOrEqual(shown);
+  await second.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('triggers have 90 minutes a day', async () => {

@@ -11,6 +11,7 @@ const WORKBOOK_HOSTS = [
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
+  publicDir: 'extension/public',
   outDir: 'dist/extension',
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Vocabulary } from '../../shared/protocol/messages.ts';
 import { EvidenceChain } from '../../shared/ui/evidence-chain.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -34,7 +34,7 @@ export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgai
   const [movedOn, setMovedOn] = useState(false);
   const earlier = useEarlier(reading.canonicalUrl.value);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
 
   const titleRead = reading.title?.value ?? '';
   const title = draft.title ?? (titleRead || tabTitle);

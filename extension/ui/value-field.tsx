@@ -13,6 +13,7 @@ const SEPARATOR = ', ';
 /** The field a value is given in, by the type of its criterion. A list is written with commas. */
 export function ValueField({ criterion, value, change }: ValueFieldProps) {
   if (criterion.type === 'list') return <ListField criterion={criterion} value={value} change={change} />;
+  const typed = (event: { currentTarget: HTMLInputElement }) => change(event.currentTarget.value);
   return (
     <div class="v-field">
       <label for="value">{words('observation.value')}</label>
@@ -25,17 +26,10 @@ export function ValueField({ criterion, value, change }: ValueFieldProps) {
             </option>
           ))}
         </select>
+      ) : criterion.type === 'count' ? (
+        <input id="value" class="v-input" type="number" min={0} step="any" value={value} onInput={typed} />
       ) : (
-        <input
-          id="value"
-          class="v-input"
-          type={criterion.type === 'count' ? 'number' : 'text'}
-          min={0}
-          step="any"
-          maxLength={MAX_VALUE}
-          value={value}
-          onInput={(event) => change(event.currentTarget.value)}
-        />
+        <input id="value" class="v-input" maxLength={MAX_VALUE} value={value} onInput={typed} />
       )}
     </div>
   );

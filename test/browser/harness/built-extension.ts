@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { openChromium } from './chromium.ts';
+import { openFirefox } from './firefox.ts';
+import type { OpenOptions, TestBrowser } from './test-browser.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folders = { chromium: `${root}dist/extension/chrome-mv3`, firefox: `${root}dist/extension/firefox-mv3` };
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** Builds both production extensions anew: a test must never pass on what was built before. */
+export async function buildExtensions(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['commands/build.ts', 'extension'], { cwd: root });
+}
+
+export function extensionFolder(name: BrowserName): string {
+  if (!existsSync(folders[name])) throw new Error(`${folders[name]} is missing: call buildExtensions() first.`);
+  return folders[name];
+}
+
+/** Opens a browser with its production build. */
+export function openBrowser(name: BrowserName, options: Omit<OpenOptions, 'extension'>): Promise<TestBrowser> {
+  const open = name === 'chromium' ? openChromium : openFirefox;
+  return open({ ...options, extension: extensionFolder(name) });
+}

@@ -2,25 +2,12 @@ import { facts, tell } from './bridge.ts';
 import { door } from './door.ts';
 import { install } from './install.ts';
 import { isHandle, offer } from './offer.ts';
-
-const pad = (value: number) => String(value).padStart(2, '0');
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function zoneName(date: Date): string {
-  const name = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { timeZone: facts().timeZone, timeZoneName: 'short' })
-      .formatToParts(date)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return [name('en-GB'), name('en-US')].find((text) => /^[A-Z]+$/.test(text)) ?? name('en-US');
-}
+import { formatInstant } from './utilities/format-date.ts';
 
 /** A date as Java writes it, which is how Logger shows dates: `Tue Nov 24 13:00:00 CET 2026`. */
 function javaDate(date: Date): string {
   if (Number.isNaN(date.getTime())) return 'Invalid Date';
-  const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(pad).join(':');
-  const day = `${DAYS[date.getDay()]} ${MONTHS[date.getMonth()]} ${pad(date.getDate())}`;
-  return `${day} ${clock} ${zoneName(date)} ${date.getFullYear()}`;
+  return formatInstant(date.getTime(), facts().timeZone, 'EEE MMM dd HH:mm:ss z yyyy');
 }
 
 /** Logger passes values through Java: whole numbers get `.0`, objects are maps `{a=1.0}`. */

@@ -44,11 +44,13 @@ export async function start(order: StartOrder): Promise<Started> {
     const running = { port, secret: newSecret() };
     const server = await startServer({ host, pages, port, operator, demo, questions, secret: running.secret });
     noteRunning(place.folder, running);
+    const stopTriggers = host.clock.keepRunning();
     return {
       host,
       server,
       moved: port !== wanted,
       async close() {
+        stopTriggers();
         forgetRunning(place.folder, running);
         await server.close();
         await host.close();

@@ -5,6 +5,8 @@ const COMMON = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // Names of the links on a page would be looked up before anyone follows them.
+  'X-DNS-Prefetch-Control': 'off',
   'Cache-Control': 'no-store',
 } as const;
 

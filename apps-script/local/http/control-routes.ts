@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson, sendRefusal } from './answers.ts';
 import { readJson } from './body.ts';
 import type { EventStream } from './event-stream.ts';
-import type { FrontHost, RunOutcome } from './front-host.ts';
+import type { FrontHost, UiEvent } from './front-host.ts';
 import { rowOf } from './shown-row.ts';
 
 export interface ControlServer {
@@ -13,7 +13,7 @@ export interface ControlServer {
   operator: string;
   events: EventStream;
   newStartAddress(): string;
-  ended(outcome: RunOutcome): void;
+  ended(outcome: { ui: readonly UiEvent[] }): void;
 }
 
 /** Addresses travel with the whole saved page. */

@@ -1,51 +1,16 @@
-import type { Caller, Screen, UiEvent } from '../execution/service.ts';
+import type { Host } from '../host.ts';
 
-/**
- * The part of a host that the HTTP front uses, so that this folder can be read alone.
- * `openHost` answers one (apps-script/local/host.ts).
- */
-export interface FrontHost {
-  run(name: string, options?: { args?: unknown[]; caller?: Caller; event?: unknown }): Promise<RunOutcome>;
-  web(request: WebRequest): Promise<WebOutcome>;
-  readonly clock: { now(): number; advanceTo(date: Date | number): Promise<unknown> };
-  outbox(): readonly SentMail[] | Promise<readonly SentMail[]>;
+export type { RunResult } from '../execution/run-function.ts';
+export type { Caller, Screen, UiEvent } from '../execution/service.ts';
+export type { WebAnswer } from '../host.ts';
+
+/** The part of a host that the HTTP front uses. */
+export type FrontHost = Pick<Host, 'run' | 'web' | 'fire' | 'journal' | 'outbox' | 'clock'> & {
   readonly workbook: FrontWorkbook;
-  close(): Promise<void> | void;
-}
+};
 
-export interface RunOutcome {
-  ok: boolean;
-  value?: unknown;
-  error?: { name: string; message: string; stack?: string };
-  ui?: readonly UiEvent[];
-}
-
-export interface WebRequest {
-  method: 'GET' | 'POST';
-  /** Raw query string, without the question mark. */
-  query: string;
-  body?: Uint8Array | string;
-  contentType?: string;
-  caller?: Caller;
-}
-
-export interface WebOutcome {
-  kind: 'text' | 'html' | 'error';
-  mimeType: string;
-  text: string;
-  title?: string;
-  fileName?: string | null;
-}
-
-export interface SentMail {
-  readonly id: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly html: string | null;
-  readonly text: string | null;
-  /** Epoch milliseconds, on the host's clock. */
-  readonly at: number;
-}
+type OutboxMessage = Awaited<ReturnType<Host['outbox']>>[number];
+export type SentMail = Pick<OutboxMessage, 'id' | 'to' | 'subject' | 'html' | 'text' | 'at'>;
 
 export interface FrontWorkbook {
   tabs(): FrontTab[];
@@ -69,5 +34,3 @@ export interface FrontTable {
   rows: string[][];
   formulas?: string[][];
 }
-
-export type { Caller, Screen, UiEvent };

@@ -29,9 +29,11 @@ function linksOf(html: string): string[] {
 
 /**
  * The HTML part for its frame. The frame runs no script and loads nothing (`PREVIEW_POLICY`); what reloads the page
- * by itself is taken out here because no policy stops it.
+ * by itself or connects to a server ahead of time is taken out here because no policy stops it.
  */
 export function previewDocument(mail: SentMail): string {
-  const html = (mail.html ?? '').replace(/<meta\b[^>]*\bhttp-equiv\b[^>]*>/gi, '').replace(/<base\b[^>]*>/gi, '');
+  const html = (mail.html ?? '')
+    .replace(/<meta\b[^>]*\bhttp-equiv\b[^>]*>/gi, '')
+    .replace(/<(?:base|link)\b[^>]*>/gi, '');
   return /^\s*<!doctype/i.test(html) ? html : `<!DOCTYPE html>${html}`;
 }

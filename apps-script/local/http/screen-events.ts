@@ -38,7 +38,9 @@ export function menusOf(events: readonly UiEvent[]): Menu[] {
   const menus = new Map<string, Menu>();
   for (const event of events) {
     if (event.kind !== 'menu') continue;
-    menus.set(text(event.title), { title: text(event.title), items: toItems(event.items) });
+    // An add-on's menu bears the name of the add-on, which the script does not give.
+    const title = text(event.title) || 'Vigie';
+    menus.set(title, { title, items: toItems(event.items) });
   }
   return [...menus.values()];
 }
@@ -46,13 +48,13 @@ export function menusOf(events: readonly UiEvent[]): Menu[] {
 function toItems(items: unknown): MenuItem[] {
   if (!Array.isArray(items)) return [];
   return items.map((item: Record<string, unknown>) => {
-    if (item.separator) return { label: '', separator: true };
-    const label = text(item.label ?? item.caption ?? item.title);
-    if (Array.isArray(item.items)) return { label, items: toItems(item.items) };
-    return { label, run: text(item.function ?? item.functionName) };
+    const label = text(item.title);
+    if (item.kind === 'separator') return { label, separator: true };
+    if (item.kind === 'menu') return { label, items: toItems(item.items) };
+    return { label, run: text(item.functionName) };
   });
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const number = (value: unknown, otherwise: number) =>
-  typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+  typeof value === 'number' && Number.isFinite(value) && value !== 0 ? value : otherwise;

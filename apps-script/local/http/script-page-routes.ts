@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { send, sendJson, sendRefusal } from './answers.ts';
 import { readJson } from './body.ts';
-import type { FrontHost } from './front-host.ts';
+import type { FrontHost, UiEvent } from './front-host.ts';
 import { checkOrigin, checkSession, type Gate, hasSession } from './request-gate.ts';
 import type { ScriptPages } from './script-pages.ts';
 import { isCallableName, returnedToPage } from './script-values.ts';
@@ -14,7 +14,7 @@ export interface ScriptPageServer {
   files: StaticFiles;
   operator: string;
   /** What an execution has shown, once it has ended. */
-  ended(outcome: { ui?: readonly { kind: string }[] }): void;
+  ended(outcome: { ui: readonly UiEvent[] }): void;
 }
 
 const RUN_BYTES = 10_000_000;

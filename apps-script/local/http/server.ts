@@ -14,6 +14,7 @@ import { answerScriptPage } from './script-page-routes.ts';
 import { openScriptPages } from './script-pages.ts';
 import { openSessions, sessionCookie } from './sessions.ts';
 import { readStaticFiles } from './static-files.ts';
+import { watchExecutions } from './watch-executions.ts';
 import { answerWebApp } from './web-app-routes.ts';
 import { sendClosedDoor, sendWorkbookPage } from './workbook-document.ts';
 import { answerWorkbook } from './workbook-routes.ts';
@@ -57,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sessions = openSessions();
   const echoes = openEchoStore();
   const events = openEventStream();
+  const stopWatching = watchExecutions(host, () => events.tell('changed', {}));
 
   const front = (scheme: 'http' | 'https', gate: Gate) => {
     const pages = openScriptPages(files, scheme);
@@ -67,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const shown = toShown(event, pages);
       if (shown) events.tell('shown', shown);
     };
-    const ended = ({ ui }: { ui?: readonly UiEvent[] }) => ui?.forEach(show);
+    const ended = ({ ui }: { ui: readonly UiEvent[] }) => ui.forEach(show);
     if (scheme === 'http') {
       questions.onChange((change) => {
         if ('shown' in change) show(change.shown);
@@ -128,6 +130,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     origin: `http://127.0.0.1:${port}`,
     newStartAddress,
     async close() {
+      stopWatching();
       events.close();
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));

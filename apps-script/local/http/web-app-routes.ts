@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { escapeHtml, type Headers, send } from './answers.ts';
 import { readBody, TooLarge, TooSlow } from './body.ts';
 import type { EchoStore } from './echo-store.ts';
-import type { FrontHost, WebOutcome } from './front-host.ts';
+import type { FrontHost, WebAnswer } from './front-host.ts';
 import type { ScriptPages } from './script-pages.ts';
 
 /** More than one request of the protocol (1 MB), so that the add-on itself can say in French that it is too much. */
@@ -53,7 +53,7 @@ async function answerExec(app: WebApp, request: IncomingMessage, response: Serve
     }
   }
   const contentType = request.headers['content-type'];
-  let outcome: WebOutcome;
+  let outcome: Pick<WebAnswer, 'kind' | 'mimeType' | 'text' | 'title'> & { fileName?: string | null };
   try {
     outcome = await app.host.web({ method, query, body, contentType, caller: { kind: 'web', user: '' } });
   } catch (error) {

@@ -3,7 +3,7 @@ import type { ScreenAnswer } from '../execution/service.ts';
 import { send, sendJson, sendRefusal } from './answers.ts';
 import { readJson } from './body.ts';
 import type { EventStream } from './event-stream.ts';
-import type { FrontHost, RunOutcome } from './front-host.ts';
+import type { FrontHost, RunResult, UiEvent } from './front-host.ts';
 import { listMail, PREVIEW_POLICY, previewDocument } from './mail-preview.ts';
 import type { Questions } from './questions.ts';
 import { checkOrigin, checkSession, type Gate } from './request-gate.ts';
@@ -21,7 +21,7 @@ export interface WorkbookServer {
   /** Address of the web app, as members' browsers call it. */
   execUrl: string;
   /** What an execution has shown, once it has ended. */
-  ended(outcome: RunOutcome): void;
+  ended(outcome: { ui: readonly UiEvent[] }): void;
 }
 
 type Answer = (server: WorkbookServer, sent: Record<string, unknown>) => Promise<[status: number, value: unknown]>;
@@ -43,8 +43,10 @@ const READS: Readonly<Record<string, Answer>> = {
 const CHANGES: Readonly<Record<string, Answer>> = {
   // A workbook that is opened runs `onOpen`, which makes the menus.
   '/api/open': async (server) => {
-    const outcome = await server.host.run('onOpen', { caller: person(server), event: { authMode: 'FULL' } });
-    return [200, { ...stateOf(server), menus: menusOf(outcome.ui ?? []), error: outcome.error?.message }];
+    const opened: RunResult[] = await server.host.fire('ON_OPEN', {}, server.operator);
+    const failed = opened.find(({ ok }) => !ok);
+    const menus = menusOf(opened.flatMap(({ ui }) => ui));
+    return [200, { ...stateOf(server), menus, error: failed?.error?.message }];
   },
   '/api/run': async (server, { name }) => {
     if (!isCallableName(name)) return BAD;

@@ -14,7 +14,7 @@ test('a page of the script travels as a key, never as HTML, and needs the sessio
   const shown = toShown({ kind: 'sidebar', title: 'Équipe', html: '<p>secret</p>' }, pages);
   expect(shown).toEqual({ kind: 'sidebar', title: 'Équipe', key: 'KEY' });
   expect(kept).toEqual([{ html: '<p>secret</p>', title: 'Équipe', caller: 'operator' }]);
-  expect(toShown({ kind: 'modal', title: 'x', html: '', width: 420 }, pages)).toMatchObject({
+  expect(toShown({ kind: 'modal', title: 'x', html: '', width: 420, height: 0 }, pages)).toMatchObject({
     kind: 'dialog',
     modal: true,
     width: 420,
@@ -23,14 +23,15 @@ test('a page of the script travels as a key, never as HTML, and needs the sessio
 });
 
 test('menus keep their order, their lines and their submenus; the last of a name wins', () => {
-  const menu = (items: unknown[]) => ({ kind: 'menu', title: 'Vigie', addon: true, items });
+  const item = (title: string, functionName: string) => ({ kind: 'item', title, functionName });
+  const menu = (items: unknown[]) => ({ kind: 'menu', title: '', addon: true, items });
   const events = [
-    menu([{ label: 'Ancien', function: 'old' }]),
+    menu([item('Ancien', 'old')]),
     { kind: 'toast', message: 'x' },
     menu([
-      { label: 'Relever', function: 'clip' },
-      { separator: true },
-      { label: 'Plus', items: [{ label: 'Installer', function: 'install' }] },
+      item('Relever', 'clip'),
+      { kind: 'separator' },
+      { kind: 'menu', title: 'Plus', items: [item('Installer', 'install')] },
     ]),
   ];
   expect(menusOf(events)).toEqual([

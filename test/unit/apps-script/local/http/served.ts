@@ -3,8 +3,7 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openHost } from '../../../../../apps-script/local/host.ts';
-import type { FrontHost } from '../../../../../apps-script/local/http/front-host.ts';
+import { type Host, openHost } from '../../../../../apps-script/local/host.ts';
 import { openQuestions, type Questions } from '../../../../../apps-script/local/http/questions.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../../../../apps-script/local/http/server.ts';
 import { buildWorkbookPage } from '../../../../../apps-script/local/workbook-page/build.ts';
@@ -28,14 +27,14 @@ export const SECRET = 'a secret of at least thirty-two characters';
 export function serve(script: string, more: Partial<ServerOptions> = {}): Served {
   const served = {} as Served;
   const folder = mkdtempSync(path.join(tmpdir(), 'vigie-http-'));
-  let host: FrontHost;
+  let host: Host;
   beforeAll(async () => {
     const pages = path.join(folder, 'page');
     await buildWorkbookPage(pages);
     served.questions = openQuestions();
     const bundle = path.join(folder, 'script.gs');
     writeFileSync(bundle, script);
-    host = (await openHost({ bundle, screen: served.questions.screen })) as unknown as FrontHost;
+    host = await openHost({ bundle, screen: served.questions.screen });
     served.server = await startServer({
       host,
       pages,

@@ -19,7 +19,7 @@ export function AccessChoice({ verdict, pageUrl, chosen, choose }: AccessChoiceP
   const open = correcting || chosen !== undefined;
   return (
     <section class="x-fact" aria-label={words('popup.access')}>
-      <div class="v-row x-spread">
+      <div class="v-row x-fact__first">
         <AccessLabel value={chosen ?? verdict.value} language={language()} />
         {open ? null : (
           <button

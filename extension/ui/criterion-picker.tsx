@@ -16,6 +16,7 @@ export function CriterionPicker({ vocabulary, chosen, choose }: CriterionPickerP
   const [search, setSearch] = useState('');
   const helpId = useId();
   const found = vocabulary.criteria.filter((criterion) => criterion.id === chosen || matches(criterion, search));
+  const groups = vocabulary.groups.filter(({ id }) => found.some(({ group }) => group === id));
   const help = vocabulary.criteria.find(({ id }) => id === chosen)?.help;
   const narrow = (text: string) => {
     setSearch(text);
@@ -38,26 +39,27 @@ export function CriterionPicker({ vocabulary, chosen, choose }: CriterionPickerP
       <select
         id="criterion"
         class="v-input"
-        size={search.trim() === '' ? 1 : 5}
+        size={search.trim() === '' ? 1 : Math.min(6, Math.max(2, found.length + groups.length))}
         value={chosen}
         aria-describedby={helpId}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value="" disabled>
-          {words('observation.chooseCriterion')}
-        </option>
-        {vocabulary.groups.map((group) => {
-          const criteria = found.filter((criterion) => criterion.group === group.id);
-          return criteria.length === 0 ? null : (
-            <optgroup key={group.id} label={group.label}>
-              {criteria.map((criterion) => (
+        {search.trim() === '' ? (
+          <option value="" disabled>
+            {words('observation.chooseCriterion')}
+          </option>
+        ) : null}
+        {groups.map((group) => (
+          <optgroup key={group.id} label={group.label}>
+            {found
+              .filter((criterion) => criterion.group === group.id)
+              .map((criterion) => (
                 <option key={criterion.id} value={criterion.id}>
                   {criterion.label}
                 </option>
               ))}
-            </optgroup>
-          );
-        })}
+          </optgroup>
+        ))}
       </select>
       {found.length === 0 ? <p class="v-field__hint">{words('observation.noCriterion')}</p> : null}
       <p class="v-field__hint" id={helpId}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { OBSERVATION_STATES, type ObservationMessage, type Vocabulary } from '../../shared/protocol/messages.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -6,6 +7,7 @@ import { bareHost, sameSite } from '../../shared/url/host.ts';
 import { keep, kept } from '../outbox/database.ts';
 import type { ObservationDraft } from '../outbox/drafts.ts';
 import type { ReadTab } from '../page/read-tab.ts';
+import { CloseBar } from './close-bar.tsx';
 import { CriterionPicker } from './criterion-picker.tsx';
 import { SendingNotice } from './sending-notice.tsx';
 import { Signalled } from './signalled.tsx';
@@ -20,13 +22,14 @@ export interface ObservationFaceProps {
   hand: DraftInHand;
   vocabulary: Vocabulary | undefined;
   paired: boolean;
+  tail: ComponentChildren;
 }
 
 const MAX_PROOF = 2000;
 const LAST_CRITERION = 'last-criterion';
 
 /** The page as an observation of a library's site: which site, which criterion, what was seen, the words that prove it. */
-export function ObservationFace({ read, hand, vocabulary, paired }: ObservationFaceProps) {
+export function ObservationFace({ read, hand, vocabulary, paired, tail }: ObservationFaceProps) {
   const { sending, send, reset } = useSending();
   const lastCriterion = useLastCriterion();
   const { draft, edit } = hand;
@@ -68,17 +71,19 @@ export function ObservationFace({ read, hand, vocabulary, paired }: ObservationF
     }
   };
 
-  const done = sending.step === 'received' || sending.step === 'waiting';
-  if (done) {
+  if (sending.step === 'received' || sending.step === 'waiting') {
     return (
-      <SendingNotice
-        sending={sending}
-        actions={
-          <button type="button" id="another" class="v-button" onClick={reset}>
-            {words('sent.another')}
-          </button>
-        }
-      />
+      <div class="v-stack">
+        <SendingNotice
+          sending={sending}
+          actions={
+            <button type="button" id="another" class="v-button" onClick={reset}>
+              {words('sent.another')}
+            </button>
+          }
+        />
+        <CloseBar tail={tail} />
+      </div>
     );
   }
   return (
@@ -164,6 +169,7 @@ export function ObservationFace({ read, hand, vocabulary, paired }: ObservationF
         <Signalled text={typed.note ?? ''} />
       </div>
       <div class="x-foot">
+        {tail}
         <button id="send" type="submit" class="v-button v-button--primary" disabled={!criterion}>
           {sending.step === 'sending' ? words('popup.sending') : words('observation.send')}
         </button>

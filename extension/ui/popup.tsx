@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -28,7 +29,7 @@ export function Popup() {
   }, []);
   if (asked === 'reading' || !kept) {
     return (
-      <Frame kept={kept}>
+      <Frame tail={<Tail kept={kept} />}>
         <p class="v-quiet">{words('popup.reading')}</p>
       </Frame>
     );
@@ -36,7 +37,7 @@ export function Popup() {
   const answer = asked?.answer ?? 'closed';
   if (!asked || answer === 'closed' || 'refusal' in answer) {
     return (
-      <Frame kept={kept}>
+      <Frame tail={<Tail kept={kept} />}>
         <Refused
           code={typeof answer === 'object' && 'refusal' in answer ? answer.refusal : 'closed'}
           readAgain={read}
@@ -56,12 +57,11 @@ interface FacesProps {
 
 function Faces({ asked, read, kept, readAgain }: FacesProps) {
   const hand = useDraft(read.reading.url);
-  if (!hand) return <Frame kept={kept} />;
+  if (!hand) return <Frame tail={<Tail kept={kept} />} />;
   const face = hand.draft.face ?? 'resource';
-  const shared = { read, hand, vocabulary: kept.vocabulary };
+  const shared = { read, hand, vocabulary: kept.vocabulary, tail: <Tail kept={kept} /> };
   return (
     <Frame
-      kept={kept}
       choice={
         <fieldset class="v-choice x-faces">
           <legend class="v-only-heard">{words('popup.faces')}</legend>
@@ -90,12 +90,13 @@ function Faces({ asked, read, kept, readAgain }: FacesProps) {
 }
 
 interface FrameProps {
-  kept: Kept | null;
-  choice?: preact.ComponentChildren;
-  children?: preact.ComponentChildren;
+  choice?: ComponentChildren;
+  /** Absent where a face carries it beside its button. */
+  tail?: ComponentChildren;
+  children?: ComponentChildren;
 }
 
-function Frame({ kept, choice, children }: FrameProps) {
+function Frame({ choice, tail, children }: FrameProps) {
   return (
     <main class="x-popup">
       <header class="x-head">
@@ -106,18 +107,24 @@ function Frame({ kept, choice, children }: FrameProps) {
         {choice}
       </header>
       {children}
-      <footer class="x-tail v-small v-quiet">
-        <span>{kept?.pairing ? words('popup.onBehalf', [kept.pairing.member.name]) : ''}</span>
-        <button
-          type="button"
-          class="v-button v-button--plain x-slim"
-          id="options"
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
-          {words('popup.options')}
-        </button>
-      </footer>
+      {tail ? <div class="x-foot">{tail}</div> : null}
     </main>
+  );
+}
+
+function Tail({ kept }: { kept: Kept | null }) {
+  return (
+    <p class="x-tail v-small v-quiet">
+      {kept?.pairing ? <span>{words('popup.onBehalf', [kept.pairing.member.name])}</span> : null}
+      <button
+        type="button"
+        class="v-button v-button--plain x-slim"
+        id="options"
+        onClick={() => void browser.runtime.openOptionsPage()}
+      >
+        {words('popup.options')}
+      </button>
+    </p>
   );
 }
 

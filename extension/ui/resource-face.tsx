@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Vocabulary } from '../../shared/protocol/messages.ts';
 import { EvidenceChain } from '../../shared/ui/evidence-chain.tsx';
@@ -7,6 +8,7 @@ import { type ReceivedItem, receivedFor } from '../outbox/outbox.ts';
 import { hasMovedOn } from '../page/ask-tab.ts';
 import type { ReadTab } from '../page/read-tab.ts';
 import { AccessChoice } from './access-choice.tsx';
+import { CloseBar } from './close-bar.tsx';
 import { RowLink, SendingNotice } from './sending-notice.tsx';
 import { Signalled } from './signalled.tsx';
 import { ThemePicker } from './theme-picker.tsx';
@@ -21,13 +23,15 @@ export interface ResourceFaceProps {
   hand: DraftInHand;
   vocabulary: Vocabulary | undefined;
   readAgain(): void;
+  /** In whose name, and the way to the options: stands beside the button. */
+  tail: ComponentChildren;
 }
 
 const MAX_NOTE = 5000;
 const MAX_TITLE = 500;
 
 /** The page as a resource: looked at, corrected, sent. The first focus is on Relever: click, Enter, done. */
-export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgain }: ResourceFaceProps) {
+export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgain, tail }: ResourceFaceProps) {
   const { reading, access, source } = read;
   const { draft, edit, drop } = hand;
   const { sending, send } = useSending();
@@ -53,7 +57,15 @@ export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgai
     if (await send({ kind: 'clip', clip })) drop();
   };
 
-  const done = sending.step === 'received' || sending.step === 'waiting';
+  if (sending.step === 'received' || sending.step === 'waiting') {
+    return (
+      <div class="v-stack">
+        <SendingNotice sending={sending} />
+        <p class="x-sent-title">{sending.item.label}</p>
+        <CloseBar tail={tail} />
+      </div>
+    );
+  }
   return (
     <form class="v-stack" onSubmit={submit}>
       {movedOn ? (
@@ -74,7 +86,7 @@ export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgai
         <textarea
           id="title"
           class="v-input x-title"
-          rows={2}
+          rows={1}
           maxLength={MAX_TITLE}
           value={title}
           placeholder={words('popup.unknownTitle')}
@@ -88,7 +100,7 @@ export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgai
         chosen={draft.access}
         choose={(value) => edit({ access: value })}
       />
-      {earlier && !done ? (
+      {earlier ? (
         <Notice
           kind="info"
           live={false}
@@ -122,14 +134,9 @@ export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgai
         </details>
       ) : null}
       <div class="x-foot">
-        <button
-          ref={button}
-          id="send"
-          type="submit"
-          class="v-button v-button--primary"
-          aria-disabled={sending.step === 'sending'}
-        >
-          {sending.step === 'sending' ? words('popup.sending') : done ? words('popup.again') : words('popup.send')}
+        {tail}
+        <button ref={button} id="send" type="submit" class="v-button v-button--primary">
+          {sending.step === 'sending' ? words('popup.sending') : words('popup.send')}
         </button>
       </div>
     </form>
@@ -141,7 +148,7 @@ function Byline({ read: { reading } }: { read: ReadTab }) {
   const { publisher, published } = reading;
   return (
     <section class="x-fact" aria-label={words('popup.readOn')}>
-      <p>
+      <p class="x-fact__first">
         {publisher ? publisher.value : <span class="v-quiet">{words('popup.noPublisher')}</span>}
         {' · '}
         {published ? dayInWords(published.value) : <span class="v-quiet">{words('popup.noDate')}</span>}

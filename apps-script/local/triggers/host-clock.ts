@@ -3,10 +3,12 @@ import type { RunResult } from '../execution/run-function.ts';
 import type { HostInternals } from '../execution/service.ts';
 import { writeMeta } from '../store/meta.ts';
 import { type FireOptions, fireDue, type TriggerRun } from './fire-due.ts';
+import { nextDue } from './trigger-store.ts';
 
 /** Under which key a moved real clock is remembered, so that reopening the data does not go back in time. */
 export const CLOCK_OFFSET = 'clockOffset';
 
+/** Another process may have added a trigger meanwhile. */
 const CHECK_EVERY = 15_000;
 
 export interface HostClock {
@@ -45,10 +47,20 @@ export function makeHostClock(
     advanceBy: (milliseconds, options) => advanceTo(clock.now() + milliseconds, options),
     runDue,
     keepRunning() {
-      const timer = setInterval(() => void runDue(), CHECK_EVERY);
-      timer.unref();
-      void runDue();
-      return () => clearInterval(timer);
+      let timer: NodeJS.Timeout | undefined;
+      let stopped = false;
+      const check = async () => {
+        await runDue();
+        if (stopped) return;
+        const wait = (nextDue(host.store) ?? Number.POSITIVE_INFINITY) - clock.now();
+        timer = setTimeout(() => void check(), Math.min(Math.max(wait, 1), CHECK_EVERY));
+        timer.unref();
+      };
+      void check();
+      return () => {
+        stopped = true;
+        clearTimeout(timer);
+      };
     },
   };
 }

@@ -61,6 +61,11 @@ export function firstDue(store: Store, time: number): StoredTrigger | null {
   return row ? triggerOf(row) : null;
 }
 
+/** When the next trigger is due, epoch ms; null when none is. */
+export function nextDue(store: Store): number | null {
+  return store.get('SELECT MIN(next) AS next FROM triggers')?.next as number | null;
+}
+
 /** Notes that a trigger fires now; false when another process was faster. */
 export function markFired(store: Store, trigger: StoredTrigger, fired: number, next: number | null): boolean {
   const sql = 'UPDATE triggers SET fired = ?, next = ? WHERE id = ? AND next = ?';

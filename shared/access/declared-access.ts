@@ -11,7 +11,11 @@ export interface Declaration {
   where: string;
 }
 
-const TIERS: Record<string, Declaration['says']> = { free: 'free', metered: 'mixed', locked: 'paid' };
+const TIERS = new Map<string, Declaration['says']>([
+  ['free', 'free'],
+  ['metered', 'mixed'],
+  ['locked', 'paid'],
+]);
 
 /** What the publisher declares on the node that is this page: JSON-LD (broken too), microdata, `article:content_tier`. */
 export function readDeclarations(context: PageContext): Declaration[] {
@@ -133,7 +137,7 @@ function tiers(context: PageContext): Declaration[] {
   for (const name of ['article:content_tier', 'og:article:content_tier']) {
     for (const meta of context.metas.get(name) ?? []) {
       const key = meta.content.trim().toLowerCase();
-      const says = Object.hasOwn(TIERS, key) ? TIERS[key] : undefined;
+      const says = TIERS.get(key);
       if (says)
         return [
           { says, part: false, signal: 'meta.content_tier', quote: `${name}: ${meta.content}`, where: meta.where },

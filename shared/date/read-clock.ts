@@ -4,29 +4,31 @@ const CLOCK =
 const COMPACT_CLOCK = /^T?([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(?!\d)(Z|[+-]\d{2}:?\d{2})?/;
 
 /** Minutes from UTC of the zone names that feeds and pages write. */
-const ZONES: Record<string, number> = {
-  Z: 0,
-  UTC: 0,
-  UT: 0,
-  GMT: 0,
-  WET: 0,
-  WEST: 60,
-  BST: 60,
-  CET: 60,
-  MEZ: 60,
-  CEST: 120,
-  MESZ: 120,
-  EET: 120,
-  EEST: 180,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-};
+const ZONES = new Map(
+  Object.entries({
+    Z: 0,
+    UTC: 0,
+    UT: 0,
+    GMT: 0,
+    WET: 0,
+    WEST: 60,
+    BST: 60,
+    CET: 60,
+    MEZ: 60,
+    CEST: 120,
+    MESZ: 120,
+    EET: 120,
+    EEST: 180,
+    EST: -300,
+    EDT: -240,
+    CST: -360,
+    CDT: -300,
+    MST: -420,
+    MDT: -360,
+    PST: -480,
+    PDT: -420,
+  }),
+);
 
 /** The time of day written right after a date: `T10:00:00+01:00`, « à 10h30 », `10:30 pm`. Nulls when there is none. */
 export function readClock(text: string, from: number): { seconds: number | null; offset: number | null } {
@@ -49,7 +51,7 @@ export function readClock(text: string, from: number): { seconds: number | null;
 
 function zoneOffset(zone: string): number | null {
   if (zone === '') return null;
-  const named = Object.hasOwn(ZONES, zone) ? ZONES[zone] : undefined;
+  const named = ZONES.get(zone);
   if (named !== undefined) return named;
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   if (!match) return null;

@@ -1,12 +1,13 @@
 import { load } from 'cheerio/slim';
 import { parseAddress } from '../url/address.ts';
 import { boundDepth } from './bound-depth.ts';
+import { DocumentOrder } from './document-order.ts';
 import type { Page, PageElement } from './page.ts';
-import { dropUnseenChildren, type ParsedNode, visibleText, walk } from './parsed-node.ts';
+import { dropUnseenChildren, type ParsedNode, visibleText } from './parsed-node.ts';
 
 type Query = ReturnType<typeof load>;
 
-const SIMPLE_SELECTOR = /^[a-z][a-z0-9]*(?:\[[^\]]*\])*(?:\s*,\s*[a-z][a-z0-9]*(?:\[[^\]]*\])*)*$/;
+const TAGS_ONLY = /^[a-z][a-z0-9]*(?:\s*,\s*[a-z][a-z0-9]*)*$/;
 
 /**
  * A saved page as a `Page`, on `cheerio/slim` in HTML mode (entities decoded, names in lower case). The tree is walked
@@ -29,7 +30,7 @@ export function cheerioPage(html: string, url: string, contentType = 'text/html'
 class Tree {
   private readonly query: Query;
   private readonly document: ParsedNode;
-  private byTag: Map<string, ParsedNode[]> | null = null;
+  private order: DocumentOrder | null = null;
   private readonly elements = new WeakMap<ParsedNode, PageElement>();
   private readonly nearest = new Map<string, Map<ParsedNode, ParsedNode | null>>();
 
@@ -38,18 +39,17 @@ class Tree {
     this.document = document;
   }
 
+  /**
+   * Candidates come from the index by the tag the selector ends on and are then filtered: the engine's own search
+   * compares all brothers with each other, which a page of ten thousand of them makes unbearable.
+   */
   find(selector: string, below: ParsedNode | null): PageElement[] {
-    try {
-      if (below === null && SIMPLE_SELECTOR.test(selector)) return this.fromIndex(selector);
-      const from = below ?? this.document;
-      return this.wrapAll(
-        this.query(from as never)
-          .find(selector)
-          .toArray() as unknown as ParsedNode[],
-      );
-    } catch {
-      return [];
-    }
+    this.order ??= new DocumentOrder(this.document);
+    const candidates = this.order.below(below, lastTags(selector));
+    if (candidates.length === 0) return [];
+    if (TAGS_ONLY.test(selector)) return this.wrapAll(candidates);
+    const matching = this.matching(candidates, selector);
+    return this.wrapAll(candidates.filter((node) => matching.has(node)));
   }
 
   matches(node: ParsedNode, selector: string): boolean {
@@ -106,38 +106,13 @@ class Tree {
   wrapAll(nodes: ParsedNode[]): PageElement[] {
     return nodes.map((node) => this.wrap(node));
   }
+}
 
-  private fromIndex(selector: string): PageElement[] {
-    const tags = new Set([...selector.matchAll(/(?:^|,)\s*([a-z][a-z0-9]*)/g)].map((match) => match[1] ?? ''));
-    const nodes = tags.size === 1 ? (this.index().get([...tags][0] ?? '') ?? []) : this.inOrder(tags);
-    if (!selector.includes('[')) return this.wrapAll(nodes);
-    return this.wrapAll(
-      this.query(nodes as never)
-        .filter(selector)
-        .toArray() as unknown as ParsedNode[],
-    );
-  }
-
-  private inOrder(tags: Set<string>): ParsedNode[] {
-    const found: ParsedNode[] = [];
-    walk(this.document, (node) => {
-      if (node.name !== undefined && tags.has(node.name)) found.push(node);
-    });
-    return found;
-  }
-
-  private index(): Map<string, ParsedNode[]> {
-    if (this.byTag) return this.byTag;
-    const byTag = new Map<string, ParsedNode[]>();
-    walk(this.document, (node) => {
-      if (node.name === undefined || !node.attribs) return;
-      const list = byTag.get(node.name);
-      if (list) list.push(node);
-      else byTag.set(node.name, [node]);
-    });
-    this.byTag = byTag;
-    return byTag;
-  }
+/** The tags that the parts of a selector end on, or null when one may be any: `main p, h1.title` gives p and h1. */
+function lastTags(selector: string): Set<string> | null {
+  const bare = selector.replace(/\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]/g, '[]');
+  const tags = bare.split(',').map((part) => /(?:^|[\s>+~])([a-z][a-z0-9]*)[^\s>+~]*$/.exec(part.trim())?.[1] ?? '');
+  return tags.includes('') ? null : new Set(tags);
 }
 
 class CheerioElement implements PageElement {
@@ -155,8 +130,9 @@ class CheerioElement implements PageElement {
   }
 
   attr(name: string): string | null {
-    const attributes = this.node.attribs;
-    return attributes && Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : null;
+    // Attributes are texts; what an object inherits (`constructor`) is not.
+    const value: unknown = this.node.attribs?.[name];
+    return typeof value === 'string' ? value : null;
   }
 
   text(): string {

@@ -24,6 +24,6 @@ export function measuredPrecision(
   const right = cells.reduce((sum, [hits]) => sum + hits, 0);
   const answers = cells.reduce((sum, [, all]) => sum + all, 0);
   if (answers === 0) return NOT_MEASURED;
-  const [hits, all] = Object.hasOwn(table, signal) ? (table[signal] ?? [0, 0]) : [0, 0];
+  const [, [hits, all]] = Object.entries(table).find(([name]) => name === signal) ?? ['', [0, 0]];
   return Math.round(((hits + (CREDIT * right) / answers) / (all + CREDIT)) * 1000) / 1000;
 }

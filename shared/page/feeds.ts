@@ -5,13 +5,15 @@ import { resolveAddress } from '../url/resolve-address.ts';
 import { fieldOf, type PageContext } from './page-context.ts';
 import type { OfferedFeed } from './page-reading.ts';
 
-const FORMATS: Record<string, OfferedFeed['format']> = {
-  'application/rss+xml': 'rss',
-  'application/rdf+xml': 'rss',
-  'application/atom+xml': 'atom',
-  'application/feed+json': 'json',
-  'application/json': 'json',
-};
+const FORMATS = new Map<string, OfferedFeed['format']>(
+  Object.entries({
+    'application/rss+xml': 'rss',
+    'application/rdf+xml': 'rss',
+    'application/atom+xml': 'atom',
+    'application/feed+json': 'json',
+    'application/json': 'json',
+  } as const),
+);
 const MAX_FEEDS = 10;
 
 /** The feeds a page announces with `link rel="alternate"`, in its order, each address once. */
@@ -19,7 +21,7 @@ export function readFeeds(context: PageContext): Field<OfferedFeed[]> | undefine
   const feeds: OfferedFeed[] = [];
   for (const link of context.page.find('link[rel~="alternate"]').slice(0, 200)) {
     const type = (link.attr('type') ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
-    const format = Object.hasOwn(FORMATS, type) ? FORMATS[type] : undefined;
+    const format = FORMATS.get(type);
     const href = link.attr('href') ?? '';
     if (!format || (type === 'application/json' && !/feed/i.test(href))) continue;
     const absolute = resolveAddress(href, context.page.url);

@@ -1,35 +1,39 @@
-const NAMED: Record<string, string> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  laquo: '«',
-  raquo: '»',
-  szlig: 'ß',
-  oelig: 'œ',
-  aelig: 'æ',
-  oslash: 'ø',
-  euro: '€',
-};
-const ACCENTS: Record<string, string> = {
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  uml: '\u0308',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  ring: '\u030a',
-  caron: '\u030c',
-};
+const NAMED = new Map(
+  Object.entries({
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    nbsp: ' ',
+    rsquo: '’',
+    lsquo: '‘',
+    rdquo: '”',
+    ldquo: '“',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    laquo: '«',
+    raquo: '»',
+    szlig: 'ß',
+    oelig: 'œ',
+    aelig: 'æ',
+    oslash: 'ø',
+    euro: '€',
+  }),
+);
+const ACCENTS = new Map(
+  Object.entries({
+    acute: '\u0301',
+    grave: '\u0300',
+    circ: '\u0302',
+    uml: '\u0308',
+    tilde: '\u0303',
+    cedil: '\u0327',
+    ring: '\u030a',
+    caron: '\u030c',
+  }),
+);
 
 /**
  * JSON-LD written by templates often holds HTML entities that no parser has decoded: numeric ones, the named ones of
@@ -46,7 +50,6 @@ export function decodeEntities(text: string): string {
 
 function named(name: string): string {
   const key = name.toLowerCase();
-  if (Object.hasOwn(NAMED, key)) return NAMED[key] ?? '';
-  const accent = key.slice(1);
-  return Object.hasOwn(ACCENTS, accent) ? (name.charAt(0) + ACCENTS[accent]).normalize('NFC') : '';
+  const accent = ACCENTS.get(key.slice(1));
+  return NAMED.get(key) ?? (accent ? (name.charAt(0) + accent).normalize('NFC') : '');
 }

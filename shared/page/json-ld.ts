@@ -87,7 +87,7 @@ export function isData(value: unknown): value is LdData {
 
 /** A property of the object itself: `__proto__` and its like in hostile JSON are data like any other and never walked. */
 export function own(data: LdData, key: string): unknown {
-  return Object.hasOwn(data, key) ? data[key] : undefined;
+  return Object.getOwnPropertyDescriptor(data, key)?.value;
 }
 
 function typesOf(data: LdData): string[] {

@@ -16,6 +16,6 @@ export function readSeen(page: Page): PageReading['seen'] {
   return {
     characters: foldSpaces(main.text()).length,
     paragraphs: paragraphs.length,
-    lastParagraphHash: paragraphs.length > 0 ? hashText(paragraphs.at(-1) ?? '') : '',
+    lastParagraphHash: paragraphs.length > 0 ? hashText(paragraphs[paragraphs.length - 1] ?? '') : '',
   };
 }

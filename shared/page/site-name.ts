@@ -24,7 +24,7 @@ export function withoutSiteName(context: PageContext, title: string): string {
   let text = cleanText(title, 500);
   for (let turn = 0; turn < 3; turn += 1) {
     const cuts = [...text.matchAll(SEPARATOR)].filter((match) => (match.index ?? 0) > 0);
-    const [first, last] = [cuts[0], cuts.at(-1)];
+    const [first, last] = [cuts[0], cuts[cuts.length - 1]];
     if (!first || !last) break;
     const tail = text.slice(last.index + last[0].length);
     const head = text.slice(0, first.index);

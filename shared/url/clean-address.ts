@@ -59,9 +59,9 @@ function cleanPath(path: string, struck: string[]): string {
       struck.push('session');
       return '';
     })
-    .replace(ALL_BEARERS, () => {
+    .replace(ALL_BEARERS, (_all, before: string) => {
       struck.push('token');
-      return '***';
+      return `${before}***`;
     })
     .replace(ALL_EMAILS, () => {
       struck.push('e-mail');

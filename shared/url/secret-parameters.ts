@@ -11,9 +11,12 @@ const ENDINGS = ['token', 'sessionid', 'session_id', '_ticket', 'sessid', 'passw
 
 /** An e-mail address, plain or percent-encoded. Bounded repetitions: linear on hostile text. */
 export const EMAIL = /[A-Za-z0-9._+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/;
-/** A JSON Web Token, or a service ticket of CAS, whatever the parameter that carries it. */
+/**
+ * A JSON Web Token, or a service ticket of CAS, whatever carries it; group 1 is the character before, because a token
+ * begins where a word begins: so no run of letters is tried twice.
+ */
 export const BEARER =
-  /eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|(?:ST|PGT|TGT|PT)-\d+-[A-Za-z0-9._-]{8,}/;
+  /(^|[^A-Za-z0-9_.-])(?:eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|(?:ST|PGT|TGT|PT)-\d+-[A-Za-z0-9._-]{8,})/;
 
 /** Whether a query parameter authenticates somebody or names a person, and must never reach the shared sheet. */
 export function isSecretParameter(name: string, value: string): boolean {

@@ -33,7 +33,7 @@ export function strikeSecrets(text: string): StruckText {
       return clean.url + tail;
     })
     .replace(NAMED, (_all, before: string, name: string) => hide(`${before}${name}=[masqué]`))
-    .replace(ALL_BEARERS, () => hide('[masqué]'))
+    .replace(ALL_BEARERS, (_all, before: string) => hide(`${before}[masqué]`))
     .replace(ALL_EMAILS, () => hide('[adresse masquée]'));
   return { text: result, struck };
 }

@@ -14,6 +14,7 @@ import './cache.ts';
 import './lock.ts';
 import './session.ts';
 import './script-app.ts';
+import './spreadsheet-event.ts';
 import './run.ts';
 import './utilities.ts';
 import './url-fetch.ts';

@@ -50,7 +50,9 @@ export function makeHostClock(
       let timer: NodeJS.Timeout | undefined;
       let stopped = false;
       const check = async () => {
-        await runDue();
+        await runDue().catch(() => {
+          stopped = true; // The host was closed meanwhile.
+        });
         if (stopped) return;
         const wait = (nextDue(host.store) ?? Number.POSITIVE_INFINITY) - clock.now();
         timer = setTimeout(() => void check(), Math.min(Math.max(wait, 1), CHECK_EVERY));

@@ -14,7 +14,7 @@ const CODE = `
   function weekly(e) { return [new Date().toISOString(), String(e.authMode), e['day-of-week'], e.hour, e.timezone]; }
   function often() {}
   function once() { ScriptApp.getProjectTriggers().filter((t) => t.getHandlerFunction() === 'once').forEach((t) => ScriptApp.deleteTrigger(t)); }
-  function onOpen(e) { return 'simple'; }
+  function onOpen(e) { return [String(e.authMode), e.source.getId() === SpreadsheetApp.getActive().getId(), e.user.getEmail()]; }
   function opened(e) { return e.triggerUid; }`;
 
 test('moving the clock runs the triggers on the way, in order, at their own time', async () => {
@@ -96,6 +96,8 @@ test('opening the workbook runs onOpen and the installed triggers of that workbo
   await host.run('know', { args: [host.internals.spreadsheetId] });
   await host.run('install');
   const opened = host.triggers().find(({ handler }) => handler === 'opened');
-  expect((await host.fire('ON_OPEN')).map(({ value }) => value)).toEqual(['simple', opened?.id]);
+  const simple = ['LIMITED', true, 'marie@example.org'];
+  const results = await host.fire('ON_OPEN', {}, 'marie@example.org');
+  expect(results.map(({ value }) => value)).toEqual([simple, opened?.id]);
   expect(await host.fire('ON_EDIT')).toEqual([]);
 });

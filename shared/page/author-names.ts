@@ -40,7 +40,10 @@ function withoutTail(text: string): string {
   const cutAt = date && date.index > 3 ? text.slice(0, date.index) : text;
   return cutAt
     .replace(/^\s*(?:par|by|von)\s*:?\s+/i, '')
-    .replace(/\s+(?:le|on|am|publié|posted|published|mis à jour|updated)\s*:?\s*$/i, '');
+    .replace(
+      /\s+(?:(?:le|on|am|publié|posted|published|mis à jour|updated)\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)?,?\s*:?\s*$/i,
+      '',
+    );
 }
 
 function trimmed(text: string): string {

@@ -37,6 +37,10 @@ const SPOKEN = new RegExp(
 );
 const NOBODY = /^(?:la\s+)?(?:rédaction|redaktion|redaction|redacción|agencies|agencia|staff|news|team)$/i;
 
+/** A body, not a person: named as author of a whole site, it gives way to the person in the byline. */
+const ORGANISATION =
+  /(?:^|\s)(?:e\.\s?V\.|GmbH|AG|SARL|Inc\.?|Ltd\.?|LLC|Stiftung|Verlag|Magazin|Editorial|Redaktion|Rédaction|Éditions|Association|Agence|Agencia)(?:\s|$)|-(?:Redaktion|Stiftung)(?:\s|$)/i;
+
 /**
  * Who wrote the page, as a list of names: declared for this page, else the byline a reader sees, else « Par … » near the
  * first heading. A declared name that is only the site's own gives way to a person named in the byline.
@@ -54,10 +58,21 @@ export function readAuthors(context: PageContext): Field<string[]> | undefined {
 export function authorCandidates(context: PageContext): Candidate<string[]>[] {
   const declared = declaredAuthors(context);
   const people = declared.filter(({ value }) => !isNobody(context, value));
-  if (people.length > 0) return people;
+  if (people.length > 0) return [completest(people), ...people];
   const seen = bylines(context).filter(({ value }) => declared.length === 0 || looksLikePeople(context, value));
   const near = seen.length === 0 && declared.length === 0 ? spokenNearHeading(context) : [];
   return [...seen, ...near, ...declared];
+}
+
+/** The first list of names, or a later one that holds all of them and more: some sites name only the first author twice. */
+function completest(people: readonly Candidate<string[]>[]): Candidate<string[]> {
+  const first = people[0] as Candidate<string[]>;
+  const names = first.value.map(squeezed);
+  const fuller = people.find(({ value }) => {
+    const others = value.map(squeezed);
+    return others.length > names.length && names.every((name) => others.includes(name));
+  });
+  return fuller ?? first;
 }
 
 function declaredAuthors(context: PageContext): Candidate<string[]>[] {
@@ -167,7 +182,9 @@ function isNobody(context: PageContext, names: readonly string[]): boolean {
   const site = firstMeta(context.metas, ['og:site_name', 'application-name'])?.content ?? '';
   const publisher = context.nodes[0] ? ldText(own(context.nodes[0].data, 'publisher')) : '';
   const itself = [host, host.split('.')[0] ?? '', site, publisher].map(squeezed).filter((name) => name.length > 1);
-  return names.every((name) => NOBODY.test(name) || itself.includes(squeezed(name)) || isAccount(name));
+  return names.every(
+    (name) => NOBODY.test(name) || ORGANISATION.test(name) || itself.includes(squeezed(name)) || isAccount(name),
+  );
 }
 
 /** `christian.stadtfeld`: the account behind a name, which the byline may spell out. */

@@ -5,6 +5,8 @@ export const NOT_MEASURED = 0;
 
 /** Answers that a signal is credited with at the precision of its field, so that three lucky hits are not certainty. */
 const CREDIT = 4;
+/** No finite number of pages makes a signal certain. */
+const MAX_CONFIDENCE = 0.99;
 
 /**
  * Measured precision of a signal when it decides a field: right answers of all answers on the labelled pages, drawn
@@ -25,5 +27,6 @@ export function measuredPrecision(
   const answers = cells.reduce((sum, [, all]) => sum + all, 0);
   if (answers === 0) return NOT_MEASURED;
   const [, [hits, all]] = Object.entries(table).find(([name]) => name === signal) ?? ['', [0, 0]];
-  return Math.round(((hits + (CREDIT * right) / answers) / (all + CREDIT)) * 1000) / 1000;
+  const precision = (hits + (CREDIT * right) / answers) / (all + CREDIT);
+  return Math.min(MAX_CONFIDENCE, Math.round(precision * 1000) / 1000);
 }

@@ -60,24 +60,29 @@ export function checkFloors(pinned: Floors, figures: Record<string, Figures>, su
   return checks;
 }
 
-/** Raises each pinned floor to the figure of today (rounded down to 4 places); lowers one only when that is said. */
+/** The pinned floors with each one that today's figure passes raised to it; lowered only where that is said. */
+export function raised(pinned: Floors, figures: Record<string, Figures>, allowLower: boolean): Floors {
+  const next = (limits: Record<string, number>, side: 1 | -1) =>
+    Object.fromEntries(
+      Object.entries(limits).map(([name, limit]) => {
+        const [part = '', figure = ''] = name.split(' ');
+        const value = figures[part]?.[figure];
+        if (typeof value !== 'number') return [name, limit];
+        const rounded = side > 0 ? Math.floor(value * 1e4) / 1e4 : Math.ceil(value * 1e4) / 1e4;
+        return [name, (rounded - limit) * side > 0 || allowLower ? rounded : limit];
+      }),
+    );
+  return { ...pinned, floors: next(pinned.floors, 1), ceilings: next(pinned.ceilings, -1) };
+}
+
+/** Writes the raised floors and says what changed. */
 export async function pinFloors(measured: { figures: Record<string, Figures> }, allowLower: boolean): Promise<void> {
   const pinned = readFloors();
-  for (const [limits, side] of [
-    [pinned.floors, 1],
-    [pinned.ceilings, -1],
-  ] as const) {
-    for (const [name, limit] of Object.entries(limits)) {
-      const [part = '', figure = ''] = name.split(' ');
-      const value = measured.figures[part]?.[figure];
-      if (typeof value !== 'number') continue;
-      const rounded = side > 0 ? Math.floor(value * 1e4) / 1e4 : Math.ceil(value * 1e4) / 1e4;
-      if ((rounded - limit) * side <= 0 && !allowLower) continue;
-      if (rounded !== limit) process.stdout.write(`${name}: ${limit} → ${rounded}\n`);
-      limits[name] = rounded;
-    }
+  const next = { ...raised(pinned, measured.figures, allowLower), corpora: checksums() };
+  const before = { ...pinned.floors, ...pinned.ceilings };
+  for (const [name, limit] of Object.entries({ ...next.floors, ...next.ceilings })) {
+    if (limit !== before[name]) process.stdout.write(`${name}: ${before[name]} → ${limit}\n`);
   }
-  const next = { ...pinned, corpora: checksums() };
   writeFileSync(`${FILE}.tmp`, `${JSON.stringify(next, null, 2)}\n`);
   renameSync(`${FILE}.tmp`, FILE);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeClock } from './execution/clock.ts';
 import { makeDispatcher } from './execution/dispatch.ts';
+import { eventField } from './execution/event-field.ts';
 import type { Executor } from './execution/executor.ts';
 import { type Faults, makeFaults } from './execution/faults.ts';
 import { GOOGLE_LIMITS, SELF_HOSTED_LIMITS } from './execution/limits.ts';
@@ -17,6 +18,7 @@ import { type WebRequest, webEvent } from './execution/web-event.ts';
 import { makeWorkerExecutor } from './execution/worker-executor.ts';
 import { services } from './services/index.ts';
 import { readOutbox } from './services/mail/outbox.ts';
+import { makeWorkbookView } from './services/sheets/workbook-view.ts';
 import { readJournal } from './store/journal.ts';
 import { readMeta, rememberedMeta } from './store/meta.ts';
 import { openStore } from './store/open-store.ts';
@@ -120,6 +122,8 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
   };
   for (const service of services) service.open?.(internals);
 
+  const workbook = makeWorkbookView(internals);
+
   const engine: Engine = {
     host: internals,
     clock,
@@ -166,6 +170,20 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
       run(handler, { event, caller: { kind: 'trigger', user: internals.owner } }),
     ),
     triggers: () => allTriggers(store),
+    workbook: {
+      tabs: workbook.tabs,
+      read: workbook.read,
+      choices: workbook.choices,
+      /**
+       * Types a text in a cell as a person does, then runs onEdit and the installed triggers; the text is there at
+       * once, the answer comes when they have run. Coordinates from 1.
+       * @throws ServiceError, at once, when the cell refuses the text.
+       */
+      edit(tab: string, row: number, column: number, text: string, user = internals.owner): Promise<RunResult[]> {
+        const { place, value, oldValue } = workbook.edit(tab, row, column, text);
+        return fireEvent(internals, run, 'ON_EDIT', { range: eventField('Range', place), value, oldValue }, user);
+      },
+    },
     /** The messages that scripts have sent, oldest first. */
     outbox: () => readOutbox(store, folder),
     /** The last executions, latest first. */

@@ -27,9 +27,8 @@ export async function fireEvent(
     ...event,
   });
   const simple = SIMPLE[type];
-  if (simple) {
-    const result = await run(simple, { event: told('LIMITED'), caller: { kind: 'menu', user } });
-    if (result.error?.message !== `Script function not found: ${simple}`) results.push(result);
+  if (simple && host.project.code.some(({ text }) => new RegExp(`\\bfunction ${simple}\\b`).test(text))) {
+    results.push(await run(simple, { event: told('LIMITED'), caller: { kind: 'menu', user } }));
   }
   for (const trigger of allTriggers(host.store)) {
     if (trigger.event !== type || trigger.sourceId !== host.spreadsheetId) continue;

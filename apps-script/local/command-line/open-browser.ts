@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { type Browser, launch } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 
 export interface BrowserOrder {
   /** Address that opens the workbook page once. */
@@ -72,13 +72,13 @@ async function openChromium(executable: string, order: BrowserOrder): Promise<Br
   }
 }
 
-/** Pairs as a person would: the invitation is pasted on the options page, unless that page shows no place for it. */
-async function pair(options: import('puppeteer-core').Page, invite: () => Promise<string>): Promise<void> {
-  const field = await options.waitForSelector('textarea', { timeout: 5000, visible: true }).catch(() => null);
+/** Pairs as a person would, on the options page; a profile that is paired already shows no field for it. */
+async function pair(options: Page, invite: () => Promise<string>): Promise<void> {
+  const field = await options.waitForSelector('#invitation', { timeout: 3000, visible: true }).catch(() => null);
   if (!field) return;
   await field.type(await invite());
-  await options.click('form button[type=submit]');
-  await options.waitForSelector('textarea', { hidden: true, timeout: 10_000 }).catch(() => null);
+  await options.click('#pair');
+  await options.waitForSelector('#invitation', { hidden: true, timeout: 10_000 });
 }
 
 function findChromium(): string | null {

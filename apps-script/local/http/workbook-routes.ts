@@ -34,8 +34,8 @@ const READS: Readonly<Record<string, Answer>> = {
   '/api/table': async ({ host }, { tab }) => {
     if (!host.workbook.tabs().some(({ name }) => name === tab))
       return [404, { error: `L’onglet « ${tab} » n’existe plus.` }];
-    const { headers, rows, formulas } = host.workbook.read(String(tab));
-    return [200, { headers, rows, formulas, choices: host.workbook.choices?.(String(tab)) ?? {} }];
+    const { headers, rows, formulas, hiddenColumns } = host.workbook.read(String(tab));
+    return [200, { headers, rows, formulas, hiddenColumns, choices: host.workbook.choices(String(tab)) }];
   },
   '/api/mails': async ({ host }) => [200, { mails: (await host.outbox()).map(listMail).reverse() }],
 };
@@ -55,12 +55,11 @@ const CHANGES: Readonly<Record<string, Answer>> = {
     server.events.tell('changed', {});
     return [200, outcome.ok ? { ok: true } : { ok: false, message: outcome.error?.message ?? '' }];
   },
-  '/api/cell': async ({ host, events }, { tab, row, column, text }) => {
+  '/api/cell': async ({ host, events, operator }, { tab, row, column, text }) => {
     const place = Number.isInteger(row) && Number.isInteger(column) && Number(row) >= 1 && Number(column) >= 1;
     if (!place || typeof tab !== 'string' || typeof text !== 'string') return BAD;
-    if (!host.workbook.edit) return [501, { error: 'Cette feuille ne se modifie pas depuis cette page.' }];
     try {
-      host.workbook.edit(tab, Number(row), Number(column), text);
+      await host.workbook.edit(tab, Number(row), Number(column), text, operator);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return [409, { error: `La cellule n’a pas été modifiée : ${reason}` }];

@@ -8,10 +8,10 @@ export type { ListedMail, Menu, OpenQuestion, Shown };
 export interface Tab {
   name: string;
   hidden: boolean;
-  rows: number;
-  columns: number;
-  /** Google's gid, when the host says it. */
-  id?: number;
+  /** Google's gid. */
+  id: number;
+  /** The last row that holds something, headers included. */
+  lastRow: number;
 }
 
 export interface WorkbookState {
@@ -29,7 +29,10 @@ export interface WorkbookState {
 export interface Table {
   headers: string[];
   rows: string[][];
-  formulas?: string[][];
+  formulas: string[][];
+  /** Sheet columns that are hidden, from 1. */
+  hiddenColumns: number[];
+  /** What drop-downs offer, by sheet column from 1. */
   choices: Record<string, string[]>;
 }
 

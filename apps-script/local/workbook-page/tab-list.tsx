@@ -49,7 +49,7 @@ export function TabList({ tabs, view, show, technical, setTechnical }: TabListPr
 function TabLinks({ tabs, current, go }: { tabs: readonly Tab[]; current: string; go(tab: string): void }) {
   return (
     <ul>
-      {tabs.map(({ name, hidden, rows }) => (
+      {tabs.map(({ name, hidden, lastRow }) => (
         <li key={name}>
           <button
             type="button"
@@ -58,10 +58,10 @@ function TabLinks({ tabs, current, go }: { tabs: readonly Tab[]; current: string
             onClick={() => go(name)}
           >
             <span class="tabs__name">{name}</span>
-            {rows > 1 ? (
+            {lastRow > 1 ? (
               <span class="tabs__count">
-                {rows - 1}
-                <span class="v-only-heard">{rows > 2 ? ' lignes' : ' ligne'}</span>
+                {lastRow - 1}
+                <span class="v-only-heard">{lastRow > 2 ? ' lignes' : ' ligne'}</span>
               </span>
             ) : null}
           </button>

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +13,8 @@ import { buildWorkbookPage } from '../../../apps-script/local/workbook-page/buil
 export interface OpenedWorkbook {
   host: Host;
   server: RunningServer;
-  /** Addresses that the pages asked for, whatever became of them. */
-  requested: string[];
+  /** What reached a server that stands for every other host. */
+  left: string[];
   /** The workbook page, with the session of the person who started the host. */
   newPage(): Promise<Page>;
   /** A page of the same server in a browser that never opened the workbook. */
@@ -31,22 +33,34 @@ export async function openWorkbookPage(): Promise<OpenedWorkbook> {
   if (!prepared.ok) throw new Error(prepared.error?.message);
   const operator = host.internals.owner;
   const server = await startServer({ host, pages: folder, port: 0, operator, demo: true, questions });
+  const left: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    left.push(`${request.headers.host}${request.url}`);
+    response.end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
   const browser: Browser = await launch({
     executablePath: process.env.VIGIE_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--lang=fr'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--lang=fr',
+      `--host-resolver-rules=MAP *.example 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    ],
     defaultViewport: { width: 1280, height: 800 },
   });
-  const requested: string[] = [];
   const first = await browser.newPage();
   await first.goto(server.newStartAddress());
   await first.close();
   return {
     host,
     server,
-    requested,
+    left,
     async newPage() {
       const page = await browser.newPage();
-      page.on('request', (request) => requested.push(request.url()));
       await page.goto(`${server.origin}/`);
       await page.waitForSelector('.grid');
       return page;
@@ -61,6 +75,8 @@ export async function openWorkbookPage(): Promise<OpenedWorkbook> {
       await browser.close();
       await server.close();
       await host.close();
+      elsewhere.closeAllConnections();
+      elsewhere.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -11,6 +11,10 @@ import { allowedValues, mustBeValid } from './service/validation-check.ts';
 export interface TabView {
   readonly name: string;
   readonly hidden: boolean;
+  /** Google's gid. */
+  readonly id: number;
+  /** The last row that holds something, headers included. */
+  readonly lastRow: number;
   /** Rows and columns of the grid. */
   readonly rows: number;
   readonly columns: number;
@@ -25,6 +29,8 @@ export interface TableView {
   readonly values: (string | number | boolean | Date)[][];
   /** '' where a cell has no formula. */
   readonly formulas: string[][];
+  /** Columns that are hidden, from 1. */
+  readonly hiddenColumns: number[];
 }
 
 export interface EditView {
@@ -71,7 +77,10 @@ export function makeWorkbookView(host: HostInternals): WorkbookView {
       return workbook().document.name;
     },
     tabs: () =>
-      workbook().sheets.map(({ document: { name, hidden, rows, columns } }) => ({ name, hidden, rows, columns })),
+      workbook().sheets.map((sheet) => {
+        const { name, hidden, rows, columns } = sheet.document;
+        return { name, hidden, id: sheet.id, lastRow: sheet.lastRow(), rows, columns };
+      }),
     read(tab) {
       const { sheet, evaluation } = tabOf(tab);
       const columns = sheet.lastColumn();
@@ -83,6 +92,7 @@ export function makeWorkbookView(host: HostInternals): WorkbookView {
         rows: matrix(below, shown),
         values: matrix(below, (row, column) => scriptValue(evaluation, sheet, row, column)),
         formulas: matrix(below, (row, column) => sheet.cell(row, column)?.f ?? ''),
+        hiddenColumns: [...sheet.document.hiddenColumns],
       };
     },
     edit(tab, row, column, text) {

@@ -1,9 +1,8 @@
-import type { Table } from '../host-requests.ts';
 import type { Place } from './grid-keys.ts';
-import { addressIn, columnName } from './table-view.ts';
+import { addressIn, columnName, type ShownTable } from './table-view.ts';
 
 interface ContentBarProps {
-  table: Table;
+  table: ShownTable;
   place: Place | null;
   /** Positions of the rows as they are shown. */
   inView: readonly number[];
@@ -16,12 +15,12 @@ export function ContentBar({ table, place, inView }: ContentBarProps) {
   }
   const position = inView[place.row - 1] ?? table.rows.length;
   const text = table.rows[position]?.[place.column] ?? '';
-  const formula = table.formulas?.[position]?.[place.column] ?? '';
+  const formula = table.formulas[position]?.[place.column] ?? '';
   const address = addressIn(text);
   return (
     <div class="content-bar">
       <p class="content-bar__place">
-        {columnName(place.column + 1)}
+        {columnName(table.columns[place.column] ?? 1)}
         {position + 2} <span class="v-quiet">{table.headers[place.column]}</span>
       </p>
       <p class="content-bar__text">

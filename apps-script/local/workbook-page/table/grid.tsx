@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AccessShape } from '../../../../shared/ui/access-shape.tsx';
 import { accessOfWord } from '../../../../shared/ui/access-words.ts';
-import type { Table } from '../host-requests.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { moveBy, type Place } from './grid-keys.ts';
-import { addressIn, columnName, columnWidth, type Sorting } from './table-view.ts';
+import { addressIn, columnName, columnWidth, type ShownTable, type Sorting } from './table-view.ts';
 
 interface GridProps {
-  table: Table;
+  table: ShownTable;
   name: string;
   /** Positions of the rows to show, in order. */
   inView: readonly number[];
@@ -37,7 +36,7 @@ export function Grid({ table, name, inView, sorting, sort, choose, edit, focusRo
     grid.current?.querySelector<HTMLElement>(`[data-place="${place.row}:${place.column}"]`) ?? null;
   const positionAt = (place: Place) => inView[place.row - 1] ?? rows.length;
   const textAt = (place: Place) => rows[positionAt(place)]?.[place.column] ?? '';
-  const startAt = (place: Place) => table.formulas?.[positionAt(place)]?.[place.column] || textAt(place);
+  const startAt = (place: Place) => table.formulas[positionAt(place)]?.[place.column] || textAt(place);
 
   useEffect(() => {
     if (!focusRow) return;
@@ -131,7 +130,7 @@ export function Grid({ table, name, inView, sorting, sort, choose, edit, focusRo
                   title="Trier l’affichage ; la feuille garde son ordre"
                   onClick={() => sort(column)}
                 >
-                  <span>{header || columnName(column + 1)}</span>
+                  <span>{header || columnName(table.columns[column] ?? 1)}</span>
                   <SortMark direction={sorting?.column === column ? sorting.direction : null} />
                 </button>
               </th>
@@ -157,9 +156,9 @@ export function Grid({ table, name, inView, sorting, sort, choose, edit, focusRo
           key={`${editing.place.row}:${editing.place.column}`}
           cell={cellAt(editing.place)}
           scroller={scroller.current}
-          label={`${headers[editing.place.column] || columnName(editing.place.column + 1)}, ligne ${positionAt(editing.place) + 2}`}
+          label={`${headers[editing.place.column] || columnName(table.columns[editing.place.column] ?? 1)}, ligne ${positionAt(editing.place) + 2}`}
           text={editing.text}
-          choices={table.choices[editing.place.column + 1] ?? []}
+          choices={table.choices[editing.place.column] ?? []}
           close={(back) => {
             setEditing(null);
             goTo(back ? editing.place : (moveBy('ArrowDown', false, editing.place, rowCount, headers.length) as Place));

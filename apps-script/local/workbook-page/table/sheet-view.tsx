@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Notice } from '../../../../shared/ui/notice.tsx';
-import { host, type Tab, type Table } from '../host-requests.ts';
+import { host, type Tab } from '../host-requests.ts';
 import { ContentBar } from './content-bar.tsx';
 import { Grid } from './grid.tsx';
 import type { Place } from './grid-keys.ts';
-import { nextSorting, rowsInView, type Sorting } from './table-view.ts';
+import { nextSorting, rowsInView, type ShownTable, type Sorting, shownTable } from './table-view.ts';
 
 const PORTION = 200;
 
@@ -19,7 +19,7 @@ interface SheetViewProps {
 
 /** One tab: its filter, its table, and in full the cell that is chosen. */
 export function SheetView({ tab, version, demo, row }: SheetViewProps) {
-  const [table, setTable] = useState<Table | null>(null);
+  const [table, setTable] = useState<ShownTable | null>(null);
   const [failure, setFailure] = useState('');
   const [filter, setFilter] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
@@ -28,9 +28,10 @@ export function SheetView({ tab, version, demo, row }: SheetViewProps) {
   const [lastEdit, setLastEdit] = useState<{ row: number; column: number; was: string } | null>(null);
 
   const load = () =>
-    host.table(tab.name).then(setTable, (error: Error) => {
-      setFailure(error.message);
-    });
+    host.table(tab.name).then(
+      (read) => setTable(shownTable(read)),
+      (error: Error) => setFailure(error.message),
+    );
   useEffect(() => {
     load();
   }, [version, tab.name]);
@@ -47,7 +48,7 @@ export function SheetView({ tab, version, demo, row }: SheetViewProps) {
   const edit = async (sheetRow: number, column: number, text: string, was: string) => {
     setFailure('');
     try {
-      await host.edit(tab.name, sheetRow, column + 1, text);
+      await host.edit(tab.name, sheetRow, table.columns[column] ?? 1, text);
       setLastEdit({ row: sheetRow, column, was });
       await load();
       return true;

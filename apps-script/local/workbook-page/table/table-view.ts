@@ -1,3 +1,31 @@
+import type { Table } from '../host-requests.ts';
+
+/** A table as it is drawn: without its hidden columns. `columns[i]` is the sheet column, from 1, of the i-th one shown. */
+export interface ShownTable {
+  headers: string[];
+  rows: string[][];
+  formulas: string[][];
+  columns: number[];
+  /** What the drop-down of each shown column offers; empty when it has none. */
+  choices: string[][];
+}
+
+/** Leaves the hidden columns out. A sheet with nothing in it still has one column to write in. */
+export function shownTable(table: Table): ShownTable {
+  const width = Math.max(1, table.headers.length);
+  const columns = Array.from({ length: width }, (_, index) => index + 1).filter(
+    (column) => !table.hiddenColumns.includes(column),
+  );
+  const pick = (cells: readonly string[]) => columns.map((column) => cells[column - 1] ?? '');
+  return {
+    headers: pick(table.headers),
+    rows: table.rows.map(pick),
+    formulas: table.formulas.map(pick),
+    columns,
+    choices: columns.map((column) => table.choices[column] ?? []),
+  };
+}
+
 export interface Sorting {
   column: number;
   direction: 'ascending' | 'descending';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { viewFromHash } from '../../../../../apps-script/local/workbook-page/view.ts';
 
 const tabs = [
-  { name: 'Travaux', hidden: true, rows: 1, columns: 1, id: 7 },
-  { name: 'Ressources', hidden: false, rows: 1, columns: 1, id: 12 },
-  { name: 'À trier', hidden: false, rows: 1, columns: 1, id: 13 },
+  { name: 'Travaux', hidden: true, lastRow: 1, id: 7 },
+  { name: 'Ressources', hidden: false, lastRow: 1, id: 12 },
+  { name: 'À trier', hidden: false, lastRow: 1, id: 13 },
 ];
 
 test('the address names a tab, the mails, or a row as links of a Sheet do', () => {

@@ -4,6 +4,7 @@ import {
   columnName,
   nextSorting,
   rowsInView,
+  shownTable,
 } from '../../../../../../apps-script/local/workbook-page/table/table-view.ts';
 
 const rows = [
@@ -37,6 +38,18 @@ test('a header sorts up, then down, then gives the order of the sheet back', () 
   const down = nextSorting(up, 2);
   expect([up?.direction, down?.direction, nextSorting(down, 2)]).toEqual(['ascending', 'descending', null]);
   expect(nextSorting(down, 1)).toEqual({ column: 1, direction: 'ascending' });
+});
+
+test('hidden columns are left out, the others keep their place in the sheet, and an empty sheet can be written in', () => {
+  const table = { headers: ['a', 'b', 'c'], rows: [['1', '2', '3']], formulas: [['', '', '=1+2']] };
+  expect(shownTable({ ...table, hiddenColumns: [2], choices: { 2: ['x'], 3: ['y'] } })).toEqual({
+    headers: ['a', 'c'],
+    rows: [['1', '3']],
+    formulas: [['', '=1+2']],
+    columns: [1, 3],
+    choices: [[], ['y']],
+  });
+  expect(shownTable({ headers: [], rows: [], formulas: [], hiddenColumns: [], choices: {} }).headers).toEqual(['']);
 });
 
 test('columns are named as in a spreadsheet', () => {

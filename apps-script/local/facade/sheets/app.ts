@@ -3,7 +3,10 @@ import { install } from '../install.ts';
 import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { ColorBuilder } from './color.ts';
+import { ConditionalFormatRuleBuilder } from './conditional-format.ts';
+import { DataValidationBuilder } from './data-validation.ts';
 import * as enums from './enums.ts';
+import { FilterCriteriaBuilder } from './filter.ts';
 import { makeSpreadsheet } from './make.ts';
 import { check, isNumber, isText, sheets, whole } from './place.ts';
 import './range.ts';
@@ -82,6 +85,9 @@ const spreadsheetApp = {
   newColor: () => new ColorBuilder(),
   newRichTextValue: () => new RichTextValueBuilder(),
   newTextStyle: () => new TextStyleBuilder(),
+  newDataValidation: () => new DataValidationBuilder(),
+  newConditionalFormatRule: () => new ConditionalFormatRuleBuilder(),
+  newFilterCriteria: () => new FilterCriteriaBuilder(),
 };
 
 install('SpreadsheetApp', offer('Spreadsheet.SpreadsheetApp', spreadsheetApp));

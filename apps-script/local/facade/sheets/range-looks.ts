@@ -195,11 +195,13 @@ export class RangeLooks extends RangeContent {
   }
 }
 
+const same = (value: unknown): unknown => value;
+
 function define(name: string, method: (this: RangeLooks, ...args: unknown[]) => unknown): void {
   Object.defineProperty(RangeLooks.prototype, name, { value: method, configurable: true, writable: true });
 }
 
-for (const { singular, plural, accepts, send = (value) => value, receive = (value) => value } of PROPERTIES) {
+for (const { singular, plural, accepts, send = same, receive = same } of PROPERTIES) {
   define(`get${singular}`, function () {
     return receive(sheets(`Range.get${singular}`, placeOf(this)));
   });

@@ -1,5 +1,4 @@
 import { offer } from '../offer.ts';
-import { mismatch } from '../signature.ts';
 import { teach } from './make.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
 import { check, isText } from './place.ts';
@@ -32,13 +31,6 @@ export class Range extends RangeRules {
 function spotOf(range: Range): Spot {
   const [spreadsheetId, sheetId] = placeOf(range);
   return { spreadsheetId, sheetId, box: boxOfRange(range) };
-}
-
-/** The argument as a Range, or Google's signature error. */
-export function rangeArgument(method: string, args: ArrayLike<unknown>, index = 0): Range {
-  const value = args[index];
-  if (!(value instanceof Range)) throw mismatch(`SpreadsheetApp.${method}`, args);
-  return value;
 }
 
 teach('range', (place) => new Range(place));

@@ -9,13 +9,13 @@ import { cellInput, check, isBoolean, isList, isNumber, isText, sheets, sheetsQu
 import type { Range } from './range.ts';
 import { wipeOf } from './range-content.ts';
 import { rangeOn } from './range-geometry.ts';
+import { SheetFacts } from './sheet-facts.ts';
 import { idsOf } from './sheet-lines.ts';
-import { SheetRules } from './sheet-rules.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import { TextFinder } from './text-finder.ts';
 
 /** One sheet; rows and columns, rules and selection are in the classes it extends. */
-export class Sheet extends SheetRules {
+export class Sheet extends SheetFacts {
   getSheetId(): number {
     return idsOf(this)[1];
   }
@@ -166,45 +166,6 @@ export class Sheet extends SheetRules {
 function spotOf(sheet: Sheet): Spot {
   const [spreadsheetId, sheetId] = idsOf(sheet);
   return { spreadsheetId, sheetId, box: null };
-}
-
-const READ = [
-  'getName',
-  'getSheetName',
-  'getIndex',
-  'getMaxRows',
-  'getMaxColumns',
-  'getLastRow',
-  'getLastColumn',
-  'isSheetHidden',
-  'getTabColor',
-  'hasHiddenGridlines',
-  'isRightToLeft',
-] as const;
-
-/** Reading methods without arguments all have the same body. */
-export interface Sheet {
-  getName(): string;
-  getSheetName(): string;
-  getIndex(): number;
-  getMaxRows(): number;
-  getMaxColumns(): number;
-  getLastRow(): number;
-  getLastColumn(): number;
-  isSheetHidden(): boolean;
-  getTabColor(): string | null;
-  hasHiddenGridlines(): boolean;
-  isRightToLeft(): boolean;
-}
-
-for (const name of READ) {
-  Object.defineProperty(Sheet.prototype, name, {
-    value(this: Sheet) {
-      return sheets(`Sheet.${name}`, ...idsOf(this));
-    },
-    configurable: true,
-    writable: true,
-  });
 }
 
 teach('sheet', (spreadsheetId, sheetId) => new Sheet(spreadsheetId, sheetId));

@@ -1,4 +1,10 @@
-import { sheets } from './place.ts';
+import { makeRange } from './make.ts';
+import { type NamedRange, namedRangesOf } from './named-range.ts';
+import { check, isText, type Place, sheets } from './place.ts';
+import { type Protection, protectionsOf } from './protection.ts';
+import type { Range } from './range.ts';
+import { rangeArgument } from './range-argument.ts';
+import { boxOfRange } from './range-geometry.ts';
 import { addItems } from './ui.ts';
 
 /** Named ranges, protections, messages and menus of a spreadsheet. */
@@ -27,5 +33,40 @@ export class SpreadsheetRules {
 
   updateMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
     this.addMenu(name, subMenus);
+  }
+
+  removeMenu(_name: string): void {}
+
+  getRangeByName(name: string): Range | null {
+    check('Spreadsheet.getRangeByName', arguments, isText);
+    const place = sheets<Place | null>('Spreadsheet.getRangeByName', this.#id, name);
+    return place && makeRange(place);
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return namedRangesOf(this.#id, null);
+  }
+
+  setNamedRange(name: string, _range: Range): void {
+    check('Spreadsheet.setNamedRange', arguments, isText);
+    const range = rangeArgument('Spreadsheet.setNamedRange', arguments, 1);
+    sheets('Spreadsheet.setNamedRange', this.#id, name, range.getGridId(), boxOfRange(range));
+  }
+
+  removeNamedRange(name: string): void {
+    check('Spreadsheet.removeNamedRange', arguments, isText);
+    sheets('Spreadsheet.removeNamedRange', this.#id, name);
+  }
+
+  getProtections(type: unknown): Protection[] {
+    return protectionsOf(this.#id, null, type);
+  }
+
+  getBandings(): [] {
+    return [];
+  }
+
+  getImages(): [] {
+    return [];
   }
 }

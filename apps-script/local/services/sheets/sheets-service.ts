@@ -4,14 +4,19 @@ import { newSpreadsheet } from './model/workbook.ts';
 import { copySheetMethods } from './service/copy-sheet.ts';
 import { locateMethods } from './service/locate.ts';
 import { metadataMethods } from './service/metadata.ts';
+import { protectionMethods } from './service/protection.ts';
 import { clearMethods } from './service/range-clear.ts';
 import { rangeFormatMethods } from './service/range-format.ts';
+import { rangeMoveMethods } from './service/range-moves.ts';
 import { rangeValueMethods } from './service/range-values.ts';
 import { sheetLineMethods } from './service/sheet-lines.ts';
 import { sheetPropertyMethods } from './service/sheet-properties.ts';
+import { sheetRuleMethods } from './service/sheet-rules.ts';
 import { spreadsheetMethods } from './service/spreadsheet.ts';
 import { textFinderMethods } from './service/text-finder.ts';
+import { textStyleMethods } from './service/text-styles.ts';
 import { uiMethods } from './service/ui.ts';
+import { validationMethods } from './service/validation.ts';
 
 /** SpreadsheetApp: spreadsheets in memory, each change stored whole in SQLite before its call is answered. */
 export const spreadsheetService: Service = {
@@ -28,6 +33,11 @@ export const spreadsheetService: Service = {
     ...metadataMethods,
     ...textFinderMethods,
     ...locateMethods,
+    ...protectionMethods,
+    ...rangeMoveMethods,
+    ...sheetRuleMethods,
+    ...textStyleMethods,
+    ...validationMethods,
     ...uiMethods,
   },
   open({ store, spreadsheetId, locale, timeZone, owner }) {

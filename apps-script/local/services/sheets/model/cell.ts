@@ -76,7 +76,7 @@ export class SharedTable<T extends object> {
 
   constructor(items: T[]) {
     this.items = items;
-    items.forEach((item, index) => this.#index.set(JSON.stringify(item), index));
+    for (const [index, item] of items.entries()) this.#index.set(JSON.stringify(item), index);
   }
 
   /** The index of an equal item, added when it is new. */

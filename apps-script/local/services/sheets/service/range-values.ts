@@ -145,6 +145,6 @@ export const rangeValueMethods: Record<string, ServiceMethod> = {
       document.columns = columns;
       workbook.touch();
     }
-    values.forEach((value, index) => writeValue(writing, sheet, row, index + 1, value));
+    for (const [index, value] of values.entries()) writeValue(writing, sheet, row, index + 1, value);
   }),
 };

@@ -1,0 +1,132 @@
+import { exception } from '../bridge.ts';
+import { offer } from '../offer.ts';
+import { ProtectionType } from './enums.ts';
+import { makeRange } from './make.ts';
+import { type Box, check, isBoolean, isText, sheets } from './place.ts';
+import type { Range } from './range.ts';
+import { boxOfRange } from './range-geometry.ts';
+import { emailOf, SheetUser } from './user.ts';
+
+interface Stored {
+  type: 'SHEET' | 'RANGE';
+  sheetId: number;
+  range: Box;
+  description: string;
+  warningOnly: boolean;
+  editors: string[];
+  domainEdit: boolean;
+  unprotected: Box[];
+}
+
+export class Protection {
+  readonly #spreadsheetId: string;
+  readonly #id: number;
+
+  constructor(spreadsheetId: string, id: number) {
+    this.#spreadsheetId = spreadsheetId;
+    this.#id = id;
+  }
+
+  #read(): Stored {
+    return sheets('Protection.read', this.#spreadsheetId, this.#id);
+  }
+
+  #set(method: string, value: unknown): this {
+    sheets(`Protection.${method}`, this.#spreadsheetId, this.#id, value);
+    return this;
+  }
+
+  #range(sheetId: number, { row, column, rows, columns }: Box): Range {
+    return makeRange([this.#spreadsheetId, sheetId, row, column, rows, columns]);
+  }
+
+  canEdit(): boolean {
+    return true;
+  }
+
+  canDomainEdit(): boolean {
+    return this.#read().domainEdit;
+  }
+
+  getProtectionType(): unknown {
+    return ProtectionType[this.#read().type];
+  }
+
+  getDescription(): string {
+    return this.#read().description;
+  }
+
+  setDescription(description: string): this {
+    check('Protection.setDescription', arguments, isText);
+    return this.#set('setDescription', description);
+  }
+
+  isWarningOnly(): boolean {
+    return this.#read().warningOnly;
+  }
+
+  setWarningOnly(warningOnly: boolean): this {
+    check('Protection.setWarningOnly', arguments, isBoolean);
+    return this.#set('setWarningOnly', warningOnly);
+  }
+
+  setDomainEdit(editable: boolean): this {
+    check('Protection.setDomainEdit', arguments, isBoolean);
+    return this.#set('setDomainEdit', editable);
+  }
+
+  getRange(): Range {
+    const { sheetId, range } = this.#read();
+    return this.#range(sheetId, range);
+  }
+
+  setRange(range: Range): this {
+    return this.#set('setRange', boxOfRange(range));
+  }
+
+  getRangeName(): null {
+    return null;
+  }
+
+  getEditors(): SheetUser[] {
+    return this.#read().editors.map((email) => new SheetUser(email));
+  }
+
+  addEditor(person: unknown): this {
+    return this.addEditors([emailOf(person)]);
+  }
+
+  addEditors(emailAddresses: string[]): this {
+    if (this.isWarningOnly()) throw exception("You can't add editors to a warning-only protected range.");
+    return this.#set('addEditors', emailAddresses);
+  }
+
+  removeEditor(person: unknown): this {
+    return this.#set('removeEditors', [emailOf(person)]);
+  }
+
+  removeEditors(people: unknown[]): this {
+    return this.#set('removeEditors', people.map(emailOf));
+  }
+
+  getUnprotectedRanges(): Range[] {
+    const { sheetId, unprotected } = this.#read();
+    return unprotected.map((box) => this.#range(sheetId, box));
+  }
+
+  setUnprotectedRanges(ranges: Range[]): this {
+    return this.#set('setUnprotectedRanges', ranges.map(boxOfRange));
+  }
+
+  remove(): void {
+    sheets('Protection.remove', this.#spreadsheetId, this.#id);
+  }
+}
+
+/** The protections of one type on a sheet, or on the whole spreadsheet (null). */
+export function protectionsOf(spreadsheetId: string, sheetId: number | null, type: unknown): Protection[] {
+  const ids = sheets<number[]>('Spreadsheet.getProtections', spreadsheetId, String(type), sheetId);
+  return ids.map((id) => new Protection(spreadsheetId, id));
+}
+
+offer('Spreadsheet.Protection', Protection.prototype);

@@ -1,0 +1,10 @@
+import { mismatch } from '../signature.ts';
+import type { Range } from './range.ts';
+import { RangeGeometry } from './range-geometry.ts';
+
+/** The argument as a Range, or Google's signature error. */
+export function rangeArgument(method: string, args: ArrayLike<unknown>, index: number): Range {
+  const value = args[index];
+  if (!(value instanceof RangeGeometry)) throw mismatch(`SpreadsheetApp.${method}`, args);
+  return value as Range;
+}

@@ -1,0 +1,70 @@
+import { exception } from '../bridge.ts';
+import { offer } from '../offer.ts';
+import type { Range } from './range.ts';
+
+/** Several ranges of one sheet, on which the same thing is done. */
+export class RangeList {
+  readonly #ranges: Range[];
+
+  constructor(ranges: Range[]) {
+    if (ranges.length === 0) throw exception('Range list must have at least one range.');
+    this.#ranges = ranges;
+  }
+
+  getRanges(): Range[] {
+    return [...this.#ranges];
+  }
+
+  activate(): this {
+    this.#ranges[this.#ranges.length - 1]?.activate();
+    return this;
+  }
+}
+
+const ON_EACH = [
+  'breakApart',
+  'check',
+  'clear',
+  'clearContent',
+  'clearDataValidations',
+  'clearFormat',
+  'clearNote',
+  'insertCheckboxes',
+  'removeCheckboxes',
+  'setBackground',
+  'setBackgroundRGB',
+  'setBorder',
+  'setFontColor',
+  'setFontFamily',
+  'setFontLine',
+  'setFontSize',
+  'setFontStyle',
+  'setFontWeight',
+  'setFormula',
+  'setFormulaR1C1',
+  'setHorizontalAlignment',
+  'setNote',
+  'setNumberFormat',
+  'setTextDirection',
+  'setValue',
+  'setVerticalAlignment',
+  'setWrap',
+  'setWrapStrategy',
+  'trimWhitespace',
+  'uncheck',
+];
+
+for (const name of ON_EACH) {
+  Object.defineProperty(RangeList.prototype, name, {
+    value(this: RangeList, ...args: unknown[]) {
+      for (const range of this.getRanges() as unknown as Record<string, (...args: unknown[]) => unknown>[]) {
+        (range[name] as (...args: unknown[]) => unknown).apply(range, args);
+      }
+      return this;
+    },
+    configurable: true,
+    writable: true,
+  });
+}
+
+offer('Spreadsheet.RangeList', RangeList.prototype);

@@ -1,0 +1,35 @@
+import { offer } from '../offer.ts';
+import type { Range } from './range.ts';
+import { RangeList } from './range-list.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What is selected on a sheet. */
+export class Selection {
+  readonly #sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+  }
+
+  getActiveRange(): Range {
+    return this.#sheet.getActiveRange();
+  }
+
+  getActiveRangeList(): RangeList {
+    return new RangeList([this.#sheet.getActiveRange()]);
+  }
+
+  getActiveSheet(): Sheet {
+    return this.#sheet;
+  }
+
+  getCurrentCell(): Range {
+    return this.#sheet.getCurrentCell();
+  }
+
+  getNextDataRange(direction: unknown): Range {
+    return this.#sheet.getCurrentCell().getNextDataCell(direction);
+  }
+}
+
+offer('Spreadsheet.Selection', Selection.prototype);

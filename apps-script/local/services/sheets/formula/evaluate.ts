@@ -1,0 +1,193 @@
+import type { Sheet } from '../model/sheet.ts';
+import { boxOf } from '../value/a1-notation.ts';
+import { general, isDateFormat } from '../value/number-format.ts';
+import { readTyped } from '../value/read-typed.ts';
+import { type Evaluation, evaluateCell } from './evaluate-cell.ts';
+import { FUNCTIONS } from './functions.ts';
+import type { Node } from './parse.ts';
+import {
+  compare,
+  DIV,
+  FormulaError,
+  first,
+  isMatrixValue,
+  NAME,
+  NUM,
+  REF,
+  type Scalar,
+  toNumber,
+  type Value,
+} from './scalar.ts';
+
+/** Where a formula is computed: names without a sheet are read on `sheet`. */
+export interface Scope {
+  readonly evaluation: Evaluation;
+  readonly sheet: Sheet;
+}
+
+/** The value of a tree. */
+export function evaluateNode(scope: Scope, node: Node): Value {
+  switch (node.kind) {
+    case 'value':
+      return node.value;
+    case 'error':
+      return new FormulaError(node.error);
+    case 'reference':
+      return readReference(scope, node);
+    case 'name':
+      return readName(scope, node.name);
+    case 'array':
+      return node.rows.flatMap((row) => beside(row.map((one) => evaluateNode(scope, one))));
+    case 'unary':
+      return unary(scope, node.operator, first(evaluateNode(scope, node.operand)));
+    case 'binary':
+      return binary(
+        scope,
+        node.operator,
+        first(evaluateNode(scope, node.left)),
+        first(evaluateNode(scope, node.right)),
+      );
+    case 'call': {
+      const act = FUNCTIONS[node.name];
+      return act ? act(scope, node.args) : NAME;
+    }
+  }
+}
+
+/** Matrices side by side, as `{A1:A3, B1:B3}` puts them. */
+function beside(values: Value[]): Scalar[][] {
+  const matrices = values.map((value) => (isMatrixValue(value) ? value : [[value]]));
+  const height = Math.max(...matrices.map((one) => one.length));
+  return Array.from({ length: height }, (_, row) => matrices.flatMap((one) => one[row] ?? []));
+}
+
+/** The number a scalar stands for in this workbook's locale. */
+export function numberOf(scope: Scope, value: Scalar): number | FormulaError {
+  return toNumber(value, (text) => {
+    if (text === '') return null;
+    const typed = readTyped(text, scope.evaluation.workbook.locale, 2000);
+    return typeof typed.value === 'number' ? typed.value : null;
+  });
+}
+
+/** The text a scalar shows as. */
+export function textOf(scope: Scope, value: Scalar): string | FormulaError {
+  if (value instanceof FormulaError) return value;
+  const { locale } = scope.evaluation.workbook;
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? locale.yes : locale.no;
+  return typeof value === 'number' ? general(value, locale) : value;
+}
+
+function unary(scope: Scope, operator: string, operand: Scalar): Scalar {
+  const number = numberOf(scope, operand);
+  if (number instanceof FormulaError) return operator === '+' && !(operand instanceof FormulaError) ? operand : number;
+  if (operator === '%') return number / 100;
+  return operator === '-' ? -number : operand === null ? 0 : operand;
+}
+
+function binary(scope: Scope, operator: string, left: Scalar, right: Scalar): Scalar {
+  if (left instanceof FormulaError) return left;
+  if (right instanceof FormulaError) return right;
+  switch (operator) {
+    case '&':
+      return `${textOf(scope, left)}${textOf(scope, right)}`;
+    case '=':
+      return compare(left, right) === 0;
+    case '<>':
+      return compare(left, right) !== 0;
+    case '<':
+      return compare(left, right) < 0;
+    case '>':
+      return compare(left, right) > 0;
+    case '<=':
+      return compare(left, right) <= 0;
+    case '>=':
+      return compare(left, right) >= 0;
+  }
+  const a = numberOf(scope, left);
+  if (a instanceof FormulaError) return a;
+  const b = numberOf(scope, right);
+  if (b instanceof FormulaError) return b;
+  if (operator === '/' && b === 0) return DIV;
+  const value =
+    operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : operator === '/' ? a / b : a ** b;
+  return Number.isFinite(value) ? value : NUM;
+}
+
+function readReference(scope: Scope, { reference }: Extract<Node, { kind: 'reference' }>): Value {
+  const { workbook } = scope.evaluation;
+  const sheet = reference.sheetName === null ? scope.sheet : workbook.findSheetByName(reference.sheetName);
+  if (!sheet) return REF;
+  const box = boxOf(reference, sheet.document.rows, sheet.document.columns);
+  if (box.row > sheet.document.rows || box.column > sheet.document.columns) return REF;
+  return readBox(scope, sheet, box);
+}
+
+function readName(scope: Scope, name: string): Value {
+  const { workbook } = scope.evaluation;
+  const named = workbook.document.namedRanges.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return named ? readBox(scope, workbook.sheet(named.sheetId), named.range) : NAME;
+}
+
+function readBox(
+  scope: Scope,
+  sheet: Sheet,
+  box: { row: number; column: number; rows: number; columns: number },
+): Value {
+  const read = (row: number, column: number): Scalar => {
+    const cell = sheet.cell(row, column);
+    if (cell?.f === undefined) return cell?.v ?? null;
+    const { value, error } = evaluateCell(scope.evaluation, sheet, row, column);
+    return error === undefined ? value : new FormulaError(error);
+  };
+  if (box.rows === 1 && box.columns === 1) return read(box.row, box.column);
+  // What lies below the last stored row is blank: `A:A` need not walk the whole grid.
+  const rows = Math.max(1, Math.min(box.rows, sheet.rows.length - box.row + 1));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: box.columns }, (_, column) => read(box.row + row, box.column + column)),
+  );
+}
+
+const KEEPS_FORMAT = new Set(['SUM', 'MIN', 'MAX', 'AVERAGE', 'IF', 'IFERROR', 'VLOOKUP', 'INDEX', 'ROUND', 'ABS']);
+
+/** The number format that an automatic formula cell takes from what it is made of: days stay days. */
+export function suggestedFormat(scope: Scope, node: Node): string | undefined {
+  const { workbook } = scope.evaluation;
+  switch (node.kind) {
+    case 'reference': {
+      const { reference } = node;
+      const sheet = reference.sheetName === null ? scope.sheet : workbook.findSheetByName(reference.sheetName);
+      if (!sheet) return undefined;
+      const [row, column] = [reference.startRow ?? 1, reference.startColumn ?? 1];
+      const cell = sheet.cell(row, column);
+      const own = workbook.numberFormatOf(cell);
+      if (own !== '' && own !== '@') return own;
+      return cell?.f === undefined ? undefined : evaluateCell(scope.evaluation, sheet, row, column).format;
+    }
+    case 'call':
+      if (node.name === 'TODAY' || node.name === 'DATE' || node.name === 'EDATE' || node.name === 'EOMONTH')
+        return workbook.locale.date;
+      if (node.name === 'NOW') return workbook.locale.dateTime;
+      if (!KEEPS_FORMAT.has(node.name)) return undefined;
+      for (const arg of node.args) {
+        const format = suggestedFormat(scope, arg);
+        if (format !== undefined) return format;
+      }
+      return undefined;
+    case 'unary':
+      return node.operator === '%' ? undefined : suggestedFormat(scope, node.operand);
+    case 'binary': {
+      if (!'+-*/'.includes(node.operator)) return undefined;
+      const left = suggestedFormat(scope, node.left);
+      const right = suggestedFormat(scope, node.right);
+      const isDay = (format: string | undefined) => format !== undefined && isDateFormat(format);
+      // The span between two days is a number of days.
+      if (node.operator === '-' && isDay(left) && isDay(right)) return undefined;
+      if (!'+-'.includes(node.operator) && (isDay(left) || isDay(right))) return undefined;
+      return left ?? right;
+    }
+    default:
+      return undefined;
+  }
+}

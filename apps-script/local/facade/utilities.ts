@@ -55,6 +55,7 @@ const utilities = {
   unzip,
 
   formatDate(date: unknown, timeZone: unknown, format: unknown): string {
+    checkZone(timeZone);
     if (!isDate(date) || typeof timeZone !== 'string' || typeof format !== 'string') {
       throw mismatch('Utilities.formatDate', arguments);
     }
@@ -63,6 +64,7 @@ const utilities = {
   },
 
   parseDate(date: unknown, timeZone: unknown, format: unknown): Date {
+    checkZone(timeZone);
     if (typeof date !== 'string' || typeof timeZone !== 'string' || typeof format !== 'string') {
       throw mismatch('Utilities.parseDate', arguments);
     }
@@ -105,6 +107,13 @@ const utilities = {
     return JSON.stringify(value);
   },
 };
+
+/** A zone that is missing has an error of its own; one of another type is a mismatch. */
+function checkZone(timeZone: unknown): void {
+  if (timeZone === undefined || timeZone === null || timeZone === '') {
+    throw exception('Invalid argument: timeZone. Should be of type: String');
+  }
+}
 
 function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';

@@ -48,13 +48,13 @@ export class HtmlOutput {
   }
 
   append(addedContent: string): this {
-    if (arguments.length !== 1) throw mismatch('HtmlOutput.append', arguments);
+    if (arguments.length !== 1) throw mismatch('HtmlService.HtmlOutput.append', arguments);
     this.#writer.writeTrusted(String(addedContent));
     return this;
   }
 
   appendUntrusted(addedContent: string): this {
-    if (arguments.length !== 1) throw mismatch('HtmlOutput.appendUntrusted', arguments);
+    if (arguments.length !== 1) throw mismatch('HtmlService.HtmlOutput.appendUntrusted', arguments);
     this.#writer.writeUntrusted(addedContent);
     return this;
   }
@@ -69,7 +69,7 @@ export class HtmlOutput {
   }
 
   setContent(content: string): this {
-    if (arguments.length !== 1) throw mismatch('HtmlOutput.setContent', arguments);
+    if (arguments.length !== 1) throw mismatch('HtmlService.HtmlOutput.setContent', arguments);
     this.#writer.clear();
     this.#writer.writeTrusted(String(content));
     return this;
@@ -125,7 +125,8 @@ export class HtmlOutput {
   }
 
   addMetaTag(name: string, content: string): this {
-    if (typeof name !== 'string' || typeof content !== 'string') throw mismatch('HtmlOutput.addMetaTag', arguments);
+    if (typeof name !== 'string' || typeof content !== 'string')
+      throw mismatch('HtmlService.HtmlOutput.addMetaTag', arguments);
     if (!allowedMetaTags.includes(name)) throw exception('The meta tag you specified is not allowed in this context.');
     this.#metaTags.push(new HtmlOutputMetaTag(name, content));
     return this;
@@ -140,7 +141,7 @@ export class HtmlOutput {
   }
 
   setXFrameOptionsMode(mode: (typeof XFrameOptionsMode)['DEFAULT']): this {
-    if (!isMember(XFrameOptionsMode, mode)) throw mismatch('HtmlOutput.setXFrameOptionsMode', arguments);
+    if (!isMember(XFrameOptionsMode, mode)) throw mismatch('HtmlService.HtmlOutput.setXFrameOptionsMode', arguments);
     this.#xFrame = mode;
     return this;
   }

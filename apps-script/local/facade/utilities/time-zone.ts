@@ -137,7 +137,8 @@ function shortName(id: string, instant: number): string {
     const name = zoneName(locale, id, instant, 'short');
     if (!/^(GMT|UTC)[+-]/.test(name)) return name;
   }
-  return zoneName('en-US', id, instant, 'short');
+  const [, sign, hours, minutes] = /([+-])(\d+)(?::(\d+))?/.exec(zoneName('en-US', id, instant, 'short')) ?? [];
+  return sign ? `GMT${sign}${pad(Number(hours))}:${pad(Number(minutes ?? 0))}` : 'GMT';
 }
 
 function pad(value: number): string {

@@ -76,6 +76,9 @@ function send(
         // An agent would ignore the tunnel's own connection.
         agent: place.createConnection ? undefined : false,
         setHost: false,
+        // Old public servers send long cookies and headers that the strict parser refuses; no connection is reused here.
+        maxHeaderSize: 65_536,
+        insecureHTTPParser: true,
         headers: [['Host', url.host], ...headers, ...length, ['Connection', 'close']].flat(),
       } as http.RequestOptions,
       resolve,

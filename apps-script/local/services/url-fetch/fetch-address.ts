@@ -82,7 +82,8 @@ async function exchange(outgoing: Outgoing, rules: FetchRules, shown: string): P
     await checkBeforeProxy(outgoing.url, rules, shown);
     return sendThrough(rules.proxy, outgoing);
   }
-  const addresses = await resolveTarget(outgoing.url, rules.resolve, rules.allowPrivate, shown);
+  const resolving = resolveTarget(outgoing.url, rules.resolve, rules.allowPrivate, shown);
+  const addresses = await Promise.race([resolving, ending(outgoing.signal)]);
   let failure: unknown;
   for (const address of addresses.slice(0, 4)) {
     try {
@@ -95,6 +96,15 @@ async function exchange(outgoing: Outgoing, rules: FetchRules, shown: string): P
     }
   }
   throw failure;
+}
+
+/** Rejects when the time is up: a resolver cannot be stopped, only left alone. */
+function ending(signal: AbortSignal): Promise<never> {
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  ended.catch(() => {});
+  return ended;
 }
 
 /** Behind a proxy a name may have no local answer (it resolves there); when it has one, the rule holds. */

@@ -18,8 +18,8 @@ export async function readBody(response: IncomingMessage, limit: number): Promis
       if (size >= limit) break;
     }
   } catch (error) {
-    // Z_BUF_ERROR: the packed stream lacks its end, which some servers never send. Any other break is a failure.
-    if (size === 0 || (error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error;
+    // Z_BUF_ERROR: the packed stream lacks its end, or is empty, as some servers send it. Any other break is a failure.
+    if ((error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error;
   } finally {
     response.destroy();
   }

@@ -116,6 +116,9 @@ test('dates and texts', async () => {
   expect(await run(`Utilities.formatDate('hier', 'GMT', 'yyyy')`)).toBe(
     "Exception: The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
   );
+  expect(await run(`Utilities.formatDate(new Date(), null, 'yyyy')`)).toBe(
+    'Exception: Invalid argument: timeZone. Should be of type: String',
+  );
   expect(await run(`Utilities.formatDate(new Date(), 'GMT', 'yyyyT')`)).toBe(
     "Exception: Illegal pattern character 'T'",
   );

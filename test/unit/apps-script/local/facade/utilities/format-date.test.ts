@@ -28,6 +28,7 @@ test.each([
   ['PST', '14:05 PST'],
   ['Asia/Tokyo', '07:05 JST'],
   ['Asia/Kolkata', '03:35 IST'],
+  ['Etc/GMT-5', '03:05 GMT+05:00'],
   ['no such zone', '22:05 GMT'],
 ])('zone %s', (zone, expected) => {
   expect(formatInstant(instant, zone, 'HH:mm z')).toBe(expected);

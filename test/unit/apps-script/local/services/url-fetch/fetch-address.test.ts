@@ -204,6 +204,23 @@ test('redirects end: after twenty, or at the first when they are not followed', 
   expect([answer.status, answer.body.toString()]).toEqual([302, 'corps']);
 });
 
+test('a resolver that never answers, and a packed answer without a byte', async () => {
+  const hanging = rules({ timeout: 100, resolve: () => new Promise(() => {}) });
+  expect(await failure(request('http://lent.test/'), hanging)).toBe('Timeout: http://lent.test/');
+  const port = await serve((_, answer) => answer.writeHead(200, { 'Content-Encoding': 'gzip' }).end());
+  expect((await fetchAddress(request(`http://a.test:${port}/`), rules())).body.length).toBe(0);
+});
+
+test('long headers, and headers that strict parsers refuse, are read', async () => {
+  const port = await listening(
+    net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.end(`HTTP/1.1 200 OK\r\nSet-Cookie: a=${'x'.repeat(30_000)}\r\nX-Title: caf\u0001e\r\n\r\ncorps`);
+    }),
+  );
+  expect((await fetchAddress(request(`http://a.test:${port}/`), rules())).body.toString()).toBe('corps');
+});
+
 test('a body that stalls or breaks is a failure, a packed one without its end is read', async () => {
   const port = await serve((asked, answer) => {
     if (asked.url === '/packed')

@@ -16,7 +16,7 @@ export const LOCK_PATTERNS: readonly LockPattern[] = [
     id: 'library-card',
     says: 'members',
     pattern:
-      /(?:avec|grâce\s+à)\s+(?:votre|sa)\s+carte\s+de\s+(?:bibliothèque|médiathèque|lecteur)|(?:réservée?s?|accessibles?|offerte?s?)\s+(?:exclusivement\s+)?aux\s+(?:inscrits|abonnés|adhérents|usagers|lecteurs)\s+(?:de\s+la|des|du\s+réseau|du)\s+(?:\S+\s+){0,3}(?:bibliothèques?|médiathèques?|réseau)/i,
+      /(?:avec|grâce\s+à)\s+(?:votre|sa)\s+carte\s+de\s+(?:bibliothèque|médiathèque|lecteur)|(?:réservée?s?|accessibles?|offerte?s?)\s+(?:exclusivement\s+)?aux\s+(?:inscrits|abonnés|adhérents|usagers|lecteurs)\s+(?:de\s+la|des|du\s+réseau|du)\s+(?:\S+\s+){0,3}(?:bibliothèques?|médiathèques?|réseau)|il\s+suffit\s+d[’']être\s+(?:inscrite?|abonnée?|adhérente?)\s+(?:à\s+(?:la|une|votre)|dans\s+(?:une|votre)|au\s+réseau)\s+(?:\S+\s+){0,2}(?:bibliothèques?|médiathèques?|réseau)/i,
   },
   {
     id: 'reserved-to-subscribers',

@@ -2,7 +2,6 @@ import type { Field } from '../evidence/evidence.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { cleanAddress } from '../url/clean-address.ts';
 import { resolveAddress } from '../url/resolve-address.ts';
-import { strikeSecrets } from '../url/strike-secrets.ts';
 import { decodeEntities } from './html-entities.ts';
 import { isData, ldList, ldText, own } from './json-ld.ts';
 import { firstMeta, isPlaceholder } from './meta.ts';
@@ -59,8 +58,7 @@ export function readDescription(context: PageContext): Field<string> | undefined
       fromLinked(ldText(own(node.data, 'description')), 'jsonld.description', `${node.where} description`, 1000),
     ),
   ];
-  const field = strongest(context, 'description', found);
-  return field ? { ...field, value: cleanText(strikeSecrets(field.value).text, 1000) } : undefined;
+  return strongest(context, 'description', found);
 }
 
 export function readLanguage(context: PageContext): Field<string> | undefined {

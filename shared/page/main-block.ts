@@ -15,7 +15,3 @@ export function mainBlock(page: Page): PageElement | null {
     page.first('html')
   );
 }
-
-/** What stands beside the subject of a page: navigation, related articles, teasers, comments, forms. */
-export const BESIDE =
-  'nav,aside,footer,form,[role="navigation"],[role="complementary"],[class*="related" i],[class*="teaser" i],[class*="recommend" i],[class*="newsletter" i],[class*="sidebar" i],[class*="comment" i],[id*="comment" i],[id*="sidebar" i],[class*="most-read" i],[class*="plus-lus" i],[class*="a-lire" i]';

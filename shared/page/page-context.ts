@@ -114,8 +114,10 @@ export function fieldOf<T>(
   candidate: Candidate<T>,
   agreeing: readonly Candidate<T>[] = [],
 ): Field<T> {
+  const { value } = candidate;
+  const isAddress = typeof value === 'string' && parseAddress(value) !== null;
   return {
-    value: candidate.value,
+    value: typeof value === 'string' && !isAddress ? (strikeSecrets(value).text as T & string) : value,
     confidence: confidenceOf(name, candidate.signal),
     evidence: [candidate, ...agreeing]
       .slice(0, 4)

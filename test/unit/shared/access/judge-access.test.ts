@@ -47,6 +47,9 @@ describe('what the publisher declares', () => {
     expect(found.value).toBe('contradictory');
     expect(found.evidence).toHaveLength(2);
   });
+  test('two nodes of this page that disagree are contradictory', () => {
+    expect(ofHtml(declared('true') + declared('false')).value).toBe('contradictory');
+  });
   test('the node of another article does not speak for this page', () => {
     const other =
       '<script type="application/ld+json">{"@type":"NewsArticle","url":"https://a.example/autre","headline":"Autre","isAccessibleForFree":false}</script>';
@@ -83,6 +86,19 @@ test('« essai gratuit » on a home page means paid, at the level of the service
     'https://service.example/',
   );
   expect([found.value, found.level, found.evidence[0]?.signal]).toEqual(['paid', 'service', 'offer.trial']);
+});
+
+test('an article published at a home address is not judged by the trial it sells', () => {
+  const html =
+    '<meta property="og:type" content="article"><main><h1>Lire partout</h1><p>Essai gratuit pendant 30 jours</p></main>';
+  expect(ofHtml(html, 'https://service.example/').value).toBe('unknown');
+});
+
+test('« réservé aux inscrits du réseau des médiathèques » is for members, whatever « abonnés » says elsewhere', () => {
+  const found = ofHtml(
+    '<main><h1>Ressources en ligne</h1><p>Il suffit d’être inscrit à la médiathèque pour en profiter.</p></main>',
+  );
+  expect([found.value, found.evidence[0]?.signal]).toEqual(['members', 'lock.library-card']);
 });
 
 test('a price on a page of offers means paid', () => {

@@ -26,6 +26,14 @@ test('what a newspaper shows of itself', () => {
   expect(fact(facts, 'issn')?.state).toBe('not-found');
 });
 
+test('the footer is asked before the text of the page', () => {
+  const html =
+    '<h1>Guide</h1><p><a href="/guide-mentions">Mentions légales : le guide</a></p><footer><a href="/mentions-legales">Mentions légales</a></footer>';
+  const page = cheerioPage(html, 'https://r.example/');
+  const facts = readSource(page, readPage(page, { today: TODAY }) as PageReading, { today: TODAY });
+  expect(fact(facts, 'legal-notice')?.value).toBe('https://r.example/mentions-legales');
+});
+
 test('an ISSN counts only with its check digit', () => {
   const page = cheerioPage('<h1>Revue</h1><footer>ISSN 2804-1178 puis ISSN : 1777-5825</footer>', 'https://r.example/');
   const facts = readSource(page, readPage(page, { today: TODAY }) as PageReading, { today: TODAY });

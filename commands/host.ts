@@ -42,6 +42,8 @@ const given = path.resolve(process.env.INIT_CWD ?? '', file);
 const found = existsSync(given) ? given : path.resolve(file);
 if (!existsSync(found)) stop(`No such file: ${file}`);
 
+// Whoever reads the lines may stop early.
+process.stdout.on('error', () => process.exit(0));
 process.env.TZ = values.timezone;
 const { runScript } = await import('../apps-script/local/command-line/run-script.ts');
 try {

@@ -16,7 +16,12 @@ export function PairingForm() {
     setBusy(true);
     setOutcome(null);
     pair(pasted, deviceName())
-      .then(setOutcome, () => setOutcome({ problem: { code: 'failed', message: '', retry: true } }))
+      .then((answer) => {
+        setOutcome(answer);
+        // What was clipped before the link leaves now.
+        if ('pairing' in answer) void browser.runtime.sendMessage('deliver').catch(() => {});
+      })
+      .catch(() => setOutcome({ problem: { code: 'failed', message: '', retry: true } }))
       .finally(() => setBusy(false));
   };
   const wrong = outcome !== null && 'refused' in outcome;

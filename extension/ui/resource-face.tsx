@@ -151,7 +151,11 @@ function Byline({ read: { reading } }: { read: ReadTab }) {
       <p class="x-fact__first">
         {publisher ? publisher.value : <span class="v-quiet">{words('popup.noPublisher')}</span>}
         {' · '}
-        {published ? dayInWords(published.value) : <span class="v-quiet">{words('popup.noDate')}</span>}
+        {published ? (
+          <span class="x-day">{dayInWords(published.value)}</span>
+        ) : (
+          <span class="v-quiet">{words('popup.noDate')}</span>
+        )}
       </p>
       {publisher || published ? (
         <EvidenceChain

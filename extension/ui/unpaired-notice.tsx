@@ -9,7 +9,6 @@ export function UnpairedNotice({ live = true }: { live?: boolean }) {
       kind="warning"
       what={words('unpaired.what')}
       safe={words('unpaired.safe')}
-      next={words('unpaired.next')}
       live={live}
       actions={
         <button type="button" class="v-button" id="link" onClick={() => void browser.runtime.openOptionsPage()}>

@@ -121,7 +121,7 @@ describe.each(BROWSERS)('a clip from %s', (name) => {
     await popup.close();
     expect(sheet.vigie.rows('Observations')).toMatchObject([
       {
-        Site: 'Médiathèque d’exemple',
+        Bibliothèque: 'Médiathèque d’exemple',
         État: 'absent',
         Preuve: 'Ouvert le mardi de 10 h à 18 h et le dimanche de 14 h à 18 h.',
       },

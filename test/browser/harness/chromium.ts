@@ -23,6 +23,8 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
+      // A page served in plain http stays so, as on a site that has no https.
+      '--disable-features=HttpsUpgrades',
       '--ignore-certificate-errors',
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ')}`,
@@ -39,14 +41,14 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
   let active: Page | undefined;
   let theme: Theme = 'light';
 
-  const view = async (page: Page): Promise<View> => {
+  const view = async (page: Page, { whole = true } = {}): Promise<View> => {
     const colours = (wanted: Theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted }]);
     await colours(theme);
     return viewOver({
       run: <T>(body: string) => page.evaluate(`(() => { ${body} })()`) as Promise<T>,
       screenshot: async (file) => {
         await colours(theme);
-        await page.screenshot({ path: file as `${string}.png`, fullPage: true });
+        await page.screenshot({ path: file as `${string}.png`, fullPage: whole });
       },
       close: () => page.close(),
     });
@@ -73,7 +75,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       const target = await browser.waitForTarget(
         (candidate) => candidate.url() === `chrome-extension://${id}/popup.html`,
       );
-      return view(await target.asPage());
+      return view(await target.asPage(), { whole: false });
     },
     openOptions: async () => {
       const page = await browser.newPage();
@@ -99,15 +101,14 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       const { client } = await worker();
       await client.send('Network.enable');
       await client.send('Network.emulateNetworkConditions', conditions);
+      // The emulation changes what the worker can reach, but tells it nothing: the event is played.
+      if (!offline) await (await worker()).evaluate('void dispatchEvent(new Event("online"))');
     },
     setTheme: async (wanted) => {
       theme = wanted;
     },
     stopBackground: async () => {
-      const session = await browser.target().createCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets');
-      const running = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(id));
-      if (running) await session.send('Target.closeTarget', { targetId: running.targetId });
+      await (await worker()).close();
       await until(
         async () => (browser.targets().some(isWorker) ? undefined : true),
         () => 'the service worker still runs',

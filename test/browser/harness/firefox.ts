@@ -45,10 +45,19 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
         const { value } = await marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: true });
         await writeFile(file, Buffer.from(value, 'base64'));
       },
+      click: async (selector) => {
+        await goTo(handle);
+        const found = await marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', {
+          using: 'css selector',
+          value: selector,
+        });
+        await marionette.send('WebDriver:ElementClick', { id: Object.values(found.value)[0] });
+      },
       close: async () => {
         await goTo(handle);
-        await marionette.send('WebDriver:CloseWindow');
-        if (active && active !== handle) await goTo(active);
+        const left = await marionette.send<string[]>('WebDriver:CloseWindow');
+        if (active === handle) active = '';
+        await goTo(active || (left[0] ?? ''));
       },
     });
   /** Runs a body in a page of the extension, which alone sees `browser.*`. */

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type RequestListener, request as sendOn } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startServer } from '../../../apps-script/local/http/server.ts';
 import { buildWorkbookPage } from '../../../apps-script/local/workbook-page/build.ts';
 import { buildBundle, EXEC, OWNER, openVigie, type Vigie } from '../../add-on/opened-vigie.ts';
-import { openTlsFront, type SavedPage, type TlsFront } from './tls-front.ts';
+import { forwardTo } from './forward-to.ts';
+import { openTlsFront, type SavedPage, selfSigned, type TlsFront } from './tls-front.ts';
 
 export interface TeamSheet {
   vigie: Vigie;
@@ -25,8 +26,14 @@ export async function openTeamSheet(pages: Iterable<[string, SavedPage]> = []): 
   const folder = mkdtempSync(path.join(tmpdir(), 'vigie-sheet-'));
   await buildWorkbookPage(folder);
   const vigie = await openVigie(bundle.folder);
-  const server = await startServer({ host: vigie.host, pages: folder, port: 0, operator: OWNER });
-  const answer = forwardTo(server.port);
+  const server = await startServer({
+    host: vigie.host,
+    pages: folder,
+    port: 0,
+    operator: OWNER,
+    tls: await selfSigned(),
+  });
+  const answer = forwardTo(server.tlsPort ?? 0);
   const front = await openTlsFront(answer, pages);
   return {
     vigie,
@@ -48,18 +55,5 @@ export async function openTeamSheet(pages: Iterable<[string, SavedPage]> = []): 
       bundle.remove();
       rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-/** Hands a request on to a port of this machine with its own Host header, answer and all. */
-function forwardTo(port: number): RequestListener {
-  return (request, response) => {
-    const { method, headers, url } = request;
-    const onward = sendOn({ host: '127.0.0.1', port, path: url, method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    onward.on('error', () => response.destroy());
-    request.pipe(onward);
   };
 }

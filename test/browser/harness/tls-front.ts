@@ -40,8 +40,6 @@ export async function openTlsFront(
   google: RequestListener,
   pages: Iterable<[string, SavedPage]> = [],
 ): Promise<TlsFront> {
-  const attributes = [{ name: 'commonName', value: 'vigie.test' }];
-  const certificate = await generate(attributes, { keySize: 2048, algorithm: 'sha256' });
   const front: TlsFront = {
     map: { tls: 0, http: 0 },
     pages: new Map(pages),
@@ -66,10 +64,17 @@ export async function openTlsFront(
       });
       response.end(page?.body ?? '');
     };
-  const secure = createHttpsServer({ key: certificate.private, cert: certificate.cert }, answer('https'));
+  const secure = createHttpsServer(await selfSigned(), answer('https'));
   const plain = createHttpServer(answer('http'));
   front.map = { tls: await listen(secure), http: await listen(plain) };
   return front;
+}
+
+/** A key and a certificate nobody signed: the test browsers are told not to mind. */
+export async function selfSigned(): Promise<{ key: string; cert: string }> {
+  const attributes = [{ name: 'commonName', value: 'vigie.test' }];
+  const made = await generate(attributes, { keySize: 2048, algorithm: 'sha256' });
+  return { key: made.private, cert: made.cert };
 }
 
 function describe(request: IncomingMessage, host: string): Seen {

@@ -8,6 +8,8 @@ export interface Ground {
   run<T>(body: string): Promise<T>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
+  /** A click the browser takes for a person's; a scripted one when absent. */
+  click?(selector: string): Promise<void>;
 }
 
 const require = createRequire(import.meta.url);
@@ -31,7 +33,7 @@ export function viewOver(ground: Ground): View {
       let last = '';
       return until(
         async () => {
-          last = await ground.run<string>(VISIBLE_TEXT);
+          last = (await ground.run<string | null>(VISIBLE_TEXT)) ?? '';
           return (typeof wanted === 'string' ? last.includes(wanted) : wanted.test(last)) ? last : undefined;
         },
         () => `“${wanted}” not shown; the page says:\n${last}`,
@@ -40,7 +42,8 @@ export function viewOver(ground: Ground): View {
     exists: (selector) => ground.run<boolean>(`return document.querySelector(${quote(selector)}) !== null`),
     click: async (selector) => {
       await present(selector);
-      await ground.run(`document.querySelector(${quote(selector)}).click()`);
+      if (ground.click) await ground.click(selector);
+      else await ground.run(`document.querySelector(${quote(selector)}).click()`);
     },
     type: async (selector, text) => {
       await present(selector);

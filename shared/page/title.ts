@@ -9,6 +9,8 @@ import { type Candidate, fieldOf, type PageContext } from './page-context.ts';
 import { titleParts, withoutSiteName } from './site-name.ts';
 
 const MAX_TITLE = 500;
+/** A shorter heading is often the name of the site or of a section. */
+const MIN_HEADING = 15;
 const TITLE_METAS = [
   'citation_title',
   'og:title',
@@ -40,8 +42,10 @@ export function titleCandidates(context: PageContext): Candidate<string>[] {
   const headings = context.h1s.flatMap((h1) => candidate(headingText(h1), 'h1', 'h1'));
   const confirmed = confirmedHeading(declared, headings) ?? confirmedPart(context, headings);
   if (confirmed) return [confirmed, ...declared];
-  const single = headings.length === 1 && declared.every(({ signal }) => signal === 'title') ? headings : [];
-  return [...single, ...declared, ...headings];
+  // The metadata are written for search engines; a lone heading of some length is written for the reader.
+  const [only] = headings.length === 1 ? headings : [];
+  const lone = only && only.value.length >= MIN_HEADING ? [{ ...only, signal: 'h1.alone' }] : [];
+  return [...lone, ...declared, ...headings];
 }
 
 function candidate(text: string, signal: string, where: string): Candidate<string>[] {
@@ -82,18 +86,17 @@ function confirmedHeading(
   declared: readonly Candidate<string>[],
   headings: readonly Candidate<string>[],
 ): Candidate<string> | null {
-  for (const heading of headings) {
-    const match = declared.find((each) => confirms(each.value, heading.value));
-    if (!match) continue;
-    const kicked = declared.find(
-      (each) =>
-        each.value.length < heading.value.length &&
-        foldText(heading.value).endsWith(foldText(each.value)) &&
-        confirms(each.value, heading.value),
-    );
-    return kicked ? { ...kicked, signal: 'h1.kicker' } : { ...heading, signal: 'h1.confirmed' };
-  }
-  return null;
+  const confirmed = headings.filter((heading) => declared.some((each) => confirms(each.value, heading.value)));
+  // « Actualités » above « Un nouveau fonds de partitions »: both may be confirmed, the section is the short one.
+  const heading = confirmed.find(({ value }) => value.length >= MIN_HEADING) ?? confirmed[0];
+  if (!heading) return null;
+  const kicked = declared.find(
+    (each) =>
+      each.value.length < heading.value.length &&
+      foldText(heading.value).endsWith(foldText(each.value)) &&
+      confirms(each.value, heading.value),
+  );
+  return kicked ? { ...kicked, signal: 'h1.kicker' } : { ...heading, signal: 'h1.confirmed' };
 }
 
 /** Whether two spellings are one title: equal, or one inside the other. */
@@ -118,11 +121,13 @@ function confirmedPart(context: PageContext, headings: readonly Candidate<string
   const site = foldText(firstMeta(context.metas, ['og:site_name'])?.content ?? '');
   parts.delete(site);
   if (parts.size === 0) return null;
-  const direct = headings.find(({ value }) => parts.has(foldText(value)));
-  if (direct) return { ...direct, signal: 'h1.part-of-title' };
-  for (const heading of context.page.find('h2,h3').slice(0, 40)) {
-    const value = cleanText(heading.text().slice(0, 1000), MAX_TITLE);
-    if (parts.has(foldText(value))) return { value, signal: 'h2.part-of-title', quote: value, where: heading.tag };
-  }
-  return null;
+  const matching = [
+    ...headings.map((each) => ({ ...each, signal: 'h1.part-of-title' })),
+    ...context.page
+      .find('h2,h3')
+      .slice(0, 40)
+      .flatMap((heading) => candidate(heading.text().slice(0, 1000), 'h2.part-of-title', heading.tag)),
+  ].filter(({ value }) => parts.has(foldText(value)));
+  // « Actualités » is a part of the title too; the longest part is the one that names this page.
+  return matching.sort((a, b) => b.value.length - a.value.length)[0] ?? null;
 }

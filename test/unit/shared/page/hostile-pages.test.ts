@@ -59,7 +59,7 @@ test('no truncation of any fixture makes the reader throw', () => {
   }
 });
 
-test('hostile input costs at most its size', () => {
+test('hostile input costs at most its size', { timeout: 60_000 }, () => {
   const shapes: ((n: number) => string)[] = [
     (n) => `<meta name="author" content="A B">`.repeat(n),
     (n) => `<meta property="article:published_time" content="9">`.repeat(n),
@@ -77,14 +77,16 @@ test('hostile input costs at most its size', () => {
     const time = (n: number) => {
       const html = `<h1>Un titre</h1>${shape(n)}`;
       let best = Number.POSITIVE_INFINITY;
-      for (let turn = 0; turn < 3; turn += 1) {
-        const start = performance.now();
+      for (let turn = 0; turn < 2; turn += 1) {
+        // Processor time, not the clock: other tests run beside this one.
+        const start = process.cpuUsage();
         readAll(html);
-        best = Math.min(best, performance.now() - start);
+        const { user, system } = process.cpuUsage(start);
+        best = Math.min(best, (user + system) / 1000);
       }
       return best;
     };
-    const [small, large] = [time(2_500), time(10_000)];
+    const [small, large] = [time(2_000), time(8_000)];
     // Four times the input: at most about four times the time; the constant keeps a busy machine from failing it.
     expect([shape(1), large < small * 7 + 150]).toEqual([shape(1), true]);
   }

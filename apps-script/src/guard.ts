@@ -32,7 +32,8 @@ export function requireOpening(event: unknown): void {
 
 /**
  * The active member with that address. Without a usable Équipe (before installation, tab deleted, nobody left in
- * charge) only the account that owns the script passes, as the person in charge: it has to be able to install.
+ * charge) only the account that the script runs as and that owns the workbook passes, as the person in charge: it has to be able
+ * to install. A workbook of a shared drive has no owner: then whoever may edit it.
  */
 function findMember(workbook: Workbook, email: string): Member | null {
   const rows = teamOrNone(workbook).map(({ row }) => row);
@@ -40,7 +41,8 @@ function findMember(workbook: Workbook, email: string): Member | null {
   if (members.some((member) => member.role === 'manager')) {
     return members.find((member) => sameEmail(member.email, email)) ?? null;
   }
-  return sameEmail(email, effectiveEmail())
+  const owner = workbook.ownerEmail;
+  return sameEmail(email, effectiveEmail()) && (owner === '' || sameEmail(email, owner))
     ? { id: '', name: email.split('@')[0] ?? email, email, role: 'manager' }
     : null;
 }

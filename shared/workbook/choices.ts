@@ -75,7 +75,6 @@ export const OBSERVATION_REVIEW_OPTIONS = options({
   corrected: 'corrigée',
 });
 
-export const FEED_STATES = ['followed', 'proposed', 'stopped'] as const;
 export const FEED_STATE_OPTIONS = options({ followed: 'suivi', proposed: 'proposé', stopped: 'arrêté' });
 
 export const LETTER_STATE_OPTIONS = options({

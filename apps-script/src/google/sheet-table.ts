@@ -16,7 +16,7 @@ export class SheetTable<Row extends PlainRow> {
   readonly table: Table<Row>;
   private readonly map: ColumnMap;
   private gridRows = 0;
-  /** Last line of a hidden table, once all its ids were read under this lock. */
+  /** Last line, where a read under this lock has told it; 0 when it is to be asked. */
   private lastLine = 0;
 
   constructor(table: Table<Row>, map: ColumnMap) {
@@ -56,6 +56,13 @@ export class SheetTable<Row extends PlainRow> {
     if (this.table.hidden && wanted.includes(this.table.idKey as Key)) {
       this.lastLine = found[found.length - 1]?.line ?? 1;
     }
+    return found;
+  }
+
+  /** All rows, in one read that also tells the last line: no other call is needed before `append`. */
+  readAll(): Found<Row>[] {
+    const found = this.read() as Found<Row>[];
+    this.lastLine = found[found.length - 1]?.line ?? 1;
     return found;
   }
 

@@ -4,7 +4,3 @@
 export function jsonAnswer(value: unknown): GoogleAppsScript.Content.TextOutput {
   return ContentService.createTextOutput(JSON.stringify(value)).setMimeType(ContentService.MimeType.JSON);
 }
-
-export function textAnswer(text: string): GoogleAppsScript.Content.TextOutput {
-  return ContentService.createTextOutput(text).setMimeType(ContentService.MimeType.TEXT);
-}

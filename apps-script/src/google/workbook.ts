@@ -68,6 +68,11 @@ export class Workbook {
     return this.address;
   }
 
+  /** Address of the workbook's owner, '' where it has none (shared drive). */
+  get ownerEmail(): string {
+    return this.spreadsheet.getOwner()?.getEmail() ?? '';
+  }
+
   /** Link that opens a line of a table. */
   linkTo(table: SheetTable<PlainRow> | { tabId: number }, line: number): string {
     return `${this.url}#gid=${table.tabId}&range=A${line}`;

@@ -32,19 +32,27 @@ export function saveObservations(
     workbook.takeStock();
     const byId = new Map(observations.map((observation) => [observation.id, observation]));
     const answers = earlierReceipts(workbook, [...byId.keys()]);
-    const present = new Set(
-      workbook
-        .table(observationsTable)
-        .read(['id'])
-        .map(({ row }) => row.id),
-    );
+    const table = workbook.table(observationsTable);
+    const lines = new Map(table.read(['id']).map(({ row, line }) => [row.id, line]));
     for (const [id, receipt] of answers) {
-      if (!present.has(receipt.rowId)) answers.set(id, { ...receipt, message: ROW_DELETED });
+      if (!lines.has(receipt.rowId)) answers.set(id, { ...receipt, message: ROW_DELETED });
     }
-    const fresh = [...byId.values()].filter((observation) => !answers.has(observation.id));
-    if (fresh.length > 0) {
-      for (const receipt of writeObservations(workbook, fresh, member, now)) answers.set(receipt.id, receipt);
-    }
+    const unanswered = [...byId.values()].filter((observation) => !answers.has(observation.id));
+    // Rows of an execution that was cut before its receipts: they carry the id of their observation.
+    const kept = unanswered.flatMap(({ id }) => {
+      const line = lines.get(id);
+      return line ? [created(workbook, id, line)] : [];
+    });
+    const fresh = unanswered.filter(({ id }) => !lines.has(id));
+    const written = fresh.length > 0 ? writeObservations(workbook, fresh, member, now) : [];
+    const receipts = [...kept, ...written];
+    keepReceipts(
+      workbook,
+      receipts.filter(({ outcome }) => outcome === 'created'),
+      member.name,
+      now,
+    );
+    for (const receipt of receipts) answers.set(receipt.id, receipt);
     return observations.flatMap(({ id }) => answers.get(id) ?? []);
   });
 }
@@ -83,12 +91,12 @@ function writeObservations(
   sites.append(newSites);
   const table = workbook.table(observationsTable);
   const firstLine = table.append(rows);
-  const created = rows.map((row, index): Receipt => {
-    const line = firstLine + index;
-    return { id: row.id, rowId: row.id, row: line, link: workbook.linkTo(table, line), outcome: 'created' };
-  });
-  keepReceipts(workbook, created, member.name, now);
-  return [...created, ...refused];
+  return [...rows.map((row, index) => created(workbook, row.id, firstLine + index)), ...refused];
+}
+
+function created(workbook: Workbook, id: string, line: number): Receipt {
+  const link = workbook.linkTo(workbook.table(observationsTable), line);
+  return { id, rowId: id, row: line, link, outcome: 'created' };
 }
 
 type PanelSite = Pick<SiteRow, 'id' | 'name' | 'address'>;

@@ -13,7 +13,12 @@ const forbidden = (name, comment, from, to) => ({ name, comment, severity: 'erro
 module.exports = {
   forbidden: [
     forbidden('no-cycle', 'Files that import each other cannot be read alone.', {}, { circular: true }),
-    forbidden('resolves', 'An import leads to a file or an installed package.', {}, { couldNotResolve: true }),
+    forbidden(
+      'resolves',
+      'An import leads to a file or an installed package.',
+      {},
+      { couldNotResolve: true, pathNot: '^#i18n$' },
+    ),
     forbidden(
       'shared-is-pure',
       'shared/ imports nothing outside shared/ and its few libraries.',

@@ -143,7 +143,7 @@ function addressDay(context: PageContext): Candidate<string> | null {
     for (const match of source.matchAll(/(?:^|[^0-9])((?:19|20)\d{2})([-/_.]?)(\d{1,2})\2(\d{1,2})(?![0-9])/g)) {
       const [year, separator, month, day] = [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? ''];
       if (separator === '' && (month.length !== 2 || day.length !== 2)) continue;
-      // « /2023/10/3-fragen » is an article named « 3 Fragen », not a day.
+      // « /2023/10/3-idees-de-sortie » is an article that begins with a figure, not a day.
       const after = source[match.index + match[0].length] ?? '';
       if (day.length === 1 && !['', '/', '.'].includes(after)) continue;
       const value = believed(context, isoDay(Number(year), Number(month), Number(day)));
@@ -153,7 +153,7 @@ function addressDay(context: PageContext): Candidate<string> | null {
   return null;
 }
 
-/** A path segment of six figures, day first, as French blogs write it: `/blog/260619/titre`. */
+/** A path segment of six figures, day first, as French blogs write it: `/blog/140722/titre`. */
 function shortAddressDay(context: PageContext): Candidate<string> | null {
   const match = /\/(\d{2})(\d{2})(\d{2})\//.exec(parseAddress(context.url)?.path ?? '');
   if (!match) return null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +21,35 @@ export async function buildBundle(): Promise<{ folder: string; remove: () => voi
   await Promise.all([bundleAddOn(path.join(folder, 'Code.js')), bundlePages(folder)]);
   copyFileSync(path.join(root, 'apps-script/appsscript.json'), path.join(folder, 'appsscript.json'));
   copyFileSync(path.join(root, 'test/add-on/people.gs'), path.join(folder, 'people.gs'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = (): void => {
+    for (const made of [folder, installed.get(folder)]) if (made) rmSync(made, { recursive: true, force: true });
+  };
+  return { folder, remove };
 }
 
 export type Vigie = Awaited<ReturnType<typeof openVigie>>;
 
+const installed = new Map<string, string>();
+
+/** Data of a workbook where Vigie was installed on that Tuesday; made once a bundle, then copied. */
+async function installedData(bundle: string): Promise<string> {
+  const known = installed.get(bundle);
+  if (known) return known;
+  const folder = mkdtempSync(path.join(tmpdir(), 'vigie-data-'));
+  const host = await openHost({ bundle, folder, owner: OWNER, execUrl: EXEC, now: TUESDAY });
+  const { error } = await host.run('install');
+  if (error) throw new Error(error.message);
+  await host.close();
+  installed.set(bundle, folder);
+  return folder;
+}
+
 /** A host with Vigie in it, installed unless said otherwise, and what the tests ask of it. */
 export async function openVigie(bundle: string, options: Partial<HostOptions> & { install?: boolean } = {}) {
   const { install = true, ...rest } = options;
-  const host = await openHost({ bundle, owner: OWNER, execUrl: EXEC, now: TUESDAY, ...rest });
+  const folder = mkdtempSync(path.join(tmpdir(), 'vigie-data-'));
+  if (install) cpSync(await installedData(bundle), folder, { recursive: true });
+  const host = await openHost({ bundle, folder, owner: OWNER, execUrl: EXEC, now: TUESDAY, ...rest });
 
   /** Runs an entry function; throws what it threw. */
   async function run<T = unknown>(name: string, args: unknown[] = [], user = OWNER): Promise<T> {
@@ -73,8 +93,12 @@ export async function openVigie(bundle: string, options: Partial<HostOptions> & 
 
   const rows = (tab: string) => rowsOf(host.workbook.read(tab));
 
-  if (install) await run('install');
-  return { host, run, post, envelope, pairedMember, saveClips, rows, close: () => host.close() };
+  async function close(): Promise<void> {
+    await host.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  return { host, run, post, envelope, pairedMember, saveClips, rows, close };
 }
 
 /** Display values of a tab, by header. */

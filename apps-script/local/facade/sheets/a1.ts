@@ -1,9 +1,9 @@
 import { exception } from '../bridge.ts';
 import { makeRange } from './make.ts';
-import { sheetsQuietly } from './place.ts';
+import { type OpenEnds, sheetsQuietly } from './place.ts';
 import type { Range } from './range.ts';
 
-type Located = [sheetId: number, row: number, column: number, rows: number, columns: number];
+type Located = [sheetId: number, row: number, column: number, rows: number, columns: number, open: OpenEnds];
 
 /**
  * The range of an A1 text or a named range; `sheetId` is where a text without a sheet's name is read, null for the
@@ -12,5 +12,6 @@ type Located = [sheetId: number, row: number, column: number, rows: number, colu
 export function rangeAt(spreadsheetId: string, sheetId: number | null, text: string): Range {
   const located = sheetsQuietly<Located | null>('Spreadsheet.locateA1', spreadsheetId, sheetId, text);
   if (!located) throw exception('Range not found');
-  return makeRange([spreadsheetId, ...located]);
+  const [sheet, row, column, rows, columns, open] = located;
+  return makeRange([spreadsheetId, sheet, row, column, rows, columns], open);
 }

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { OpenEnds, Place } from './place.ts';
 import type { Range } from './range.ts';
 import type { Sheet } from './sheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
@@ -8,7 +8,7 @@ import type { Spreadsheet } from './spreadsheet.ts';
  * import each other while they load.
  */
 interface Makers {
-  range(place: Place): Range;
+  range(place: Place, open?: OpenEnds): Range;
   sheet(spreadsheetId: string, sheetId: number): Sheet;
   spreadsheet(id: string): Spreadsheet;
 }
@@ -19,6 +19,6 @@ export function teach<Name extends keyof Makers>(name: Name, maker: Makers[Name]
   makers[name] = maker;
 }
 
-export const makeRange: Makers['range'] = (place) => (makers.range as Makers['range'])(place);
+export const makeRange: Makers['range'] = (place, open) => (makers.range as Makers['range'])(place, open);
 export const makeSheet: Makers['sheet'] = (id, sheetId) => (makers.sheet as Makers['sheet'])(id, sheetId);
 export const makeSpreadsheet: Makers['spreadsheet'] = (id) => (makers.spreadsheet as Makers['spreadsheet'])(id);

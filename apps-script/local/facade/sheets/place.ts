@@ -31,6 +31,14 @@ export type Place = readonly [
   columns: number,
 ];
 
+/** The ends of a range that its A1 text leaves to the edge of the grid. */
+export interface OpenEnds {
+  startRow: boolean;
+  endRow: boolean;
+  startColumn: boolean;
+  endColumn: boolean;
+}
+
 /** A rectangle on a sheet, 1-based. */
 export interface Box {
   row: number;

@@ -1,6 +1,16 @@
 import { exception } from '../bridge.ts';
 import { makeRange, makeSheet } from './make.ts';
-import { type Box, boxOf, check, columnLetters, isNumber, type Place, sheetsQuietly, whole } from './place.ts';
+import {
+  type Box,
+  boxOf,
+  check,
+  columnLetters,
+  isNumber,
+  type OpenEnds,
+  type Place,
+  sheetsQuietly,
+  whole,
+} from './place.ts';
 import type { Range } from './range.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -8,8 +18,11 @@ import type { Sheet } from './sheet.ts';
 export class RangeGeometry {
   readonly #place: Place;
 
-  constructor(place: Place) {
+  readonly #open: OpenEnds | undefined;
+
+  constructor(place: Place, open?: OpenEnds) {
     this.#place = place;
+    this.#open = open;
   }
 
   /** The place of a range; for this folder only. */
@@ -73,10 +86,15 @@ export class RangeGeometry {
     return makeSheet(this.#place[0], this.#place[1]);
   }
 
+  /** As the range was named: `B:D` stays `B:D`, its ends in order. */
   getA1Notation(): string {
-    const start = `${columnLetters(this.getColumn())}${this.getRow()}`;
-    if (this.getNumRows() === 1 && this.getNumColumns() === 1) return start;
-    return `${start}:${columnLetters(this.getLastColumn())}${this.getLastRow()}`;
+    const corner = (column: number, row: number, noColumn = false, noRow = false) =>
+      `${noColumn ? '' : columnLetters(column)}${noRow ? '' : row}`;
+    const open = this.#open;
+    const start = corner(this.getColumn(), this.getRow(), open?.startColumn, open?.startRow);
+    const isOpen = open !== undefined && Object.values(open).includes(true);
+    if (!isOpen && this.getNumRows() === 1 && this.getNumColumns() === 1) return start;
+    return `${start}:${corner(this.getLastColumn(), this.getLastRow(), open?.endColumn, open?.endRow)}`;
   }
 
   getCell(row: number, column: number): Range {
@@ -98,19 +116,19 @@ export class RangeGeometry {
   }
 
   isStartRowBounded(): boolean {
-    return true;
+    return !this.#open?.startRow;
   }
 
   isEndRowBounded(): boolean {
-    return true;
+    return !this.#open?.endRow;
   }
 
   isStartColumnBounded(): boolean {
-    return true;
+    return !this.#open?.startColumn;
   }
 
   isEndColumnBounded(): boolean {
-    return true;
+    return !this.#open?.endColumn;
   }
 }
 

@@ -4,7 +4,7 @@ import { CopyPasteType } from './enums.ts';
 import { makeRange } from './make.ts';
 import { type Place, sheets, whole } from './place.ts';
 import type { Range } from './range.ts';
-import { placeOf } from './range-geometry.ts';
+import { placeOf, RangeGeometry } from './range-geometry.ts';
 import { RangeLooks } from './range-looks.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -13,6 +13,9 @@ export class RangeMoves extends RangeLooks {
   /** To a range; to a range with `{ contentsOnly, formatOnly }`; or to a range with a CopyPasteType and transposed. */
   copyTo(destination: Range, ...options: unknown[]): void {
     const [first, transposed = false] = options;
+    if (!(destination instanceof RangeGeometry) || typeof transposed !== 'boolean') {
+      throw mismatch('SpreadsheetApp.Range.copyTo', arguments);
+    }
     const { contentsOnly, formatOnly } =
       typeof first === 'object' && first !== null ? (first as Record<string, boolean>) : {};
     const isType = Object.values(CopyPasteType).includes(first as never);

@@ -33,5 +33,5 @@ function spotOf(range: Range): Spot {
   return { spreadsheetId, sheetId, box: boxOfRange(range) };
 }
 
-teach('range', (place) => new Range(place));
+teach('range', (place, open) => new Range(place, open));
 offer('Spreadsheet.Range', Range.prototype);

@@ -1,3 +1,4 @@
+import { facts } from '../bridge.ts';
 import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { rangeAt } from './a1.ts';
@@ -16,6 +17,8 @@ export class Spreadsheet extends SpreadsheetPeople {
   }
 
   getUrl(): string {
+    const { spreadsheetId, workbookUrl } = facts();
+    if (workbookUrl !== null && this.getId() === spreadsheetId) return workbookUrl;
     return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
   }
 

@@ -54,7 +54,7 @@ function pasted(
   }
 }
 
-/** A larger target is filled by repeating the source where its size is a multiple, as in Sheets. */
+/** A larger target is filled by as many whole copies of the source as it holds; a smaller one is overrun. */
 const copyTo: ServiceMethod = (execution, fromPlace: Place, toPlace: Place, paste: Paste, transposed: boolean) => {
   const [id, sheetId, row, column, rows, columns] = fromPlace;
   if (toPlace[0] !== id) throw new ServiceError('Target range and source range must be in the same spreadsheet.');
@@ -64,8 +64,8 @@ const copyTo: ServiceMethod = (execution, fromPlace: Place, toPlace: Place, past
   const context: RangeContext = { ...book, sheet, box: { row, column, rows, columns } };
   const height = transposed ? columns : rows;
   const width = transposed ? rows : columns;
-  const targetRows = toPlace[4] % height === 0 ? toPlace[4] : height;
-  const targetColumns = toPlace[5] % width === 0 ? toPlace[5] : width;
+  const targetRows = Math.max(1, Math.floor(toPlace[4] / height)) * height;
+  const targetColumns = Math.max(1, Math.floor(toPlace[5] / width)) * width;
   const box: Box = { row: toPlace[2], column: toPlace[3], rows: targetRows, columns: targetColumns };
   target.mustHold(box);
   return changeWorkbook(execution.store, book.workbook, () => {
@@ -151,6 +151,30 @@ function dataRegion({ sheet, box }: RangeContext, dimension: string | null): [nu
   return [top, left, bottom - top + 1, right - left + 1];
 }
 
+/** Cells of the box go, or blank ones come; those after it, on the same rows or columns, close up or make room. */
+function shiftCells({ sheet, workbook, box }: RangeContext, dimension: string, insert: boolean): void {
+  const across = dimension === 'COLUMNS';
+  const cells = matrix(box, () => undefined as Cell | undefined);
+  const size = across ? box.columns : box.rows;
+  const last = across ? sheet.document.columns : sheet.document.rows;
+  const start = across ? box.column : box.row;
+  const read = (lane: number, at: number) => (across ? sheet.cell(lane, at) : sheet.cell(at, lane));
+  const write = (lane: number, at: number, cell: Cell | undefined) =>
+    across ? sheet.put(lane, at, cell) : sheet.put(at, lane, cell);
+  const lanes = across
+    ? cells.map((_, index) => box.row + index)
+    : (cells[0] ?? []).map((_, index) => box.column + index);
+  for (const lane of lanes) {
+    const line = Array.from({ length: last - start + 1 }, (_, index) => read(lane, start + index));
+    const moved = insert ? [...new Array<undefined>(size).fill(undefined), ...line] : line.slice(size);
+    if (insert && moved.slice(line.length).some(hasContent)) {
+      throw new ServiceError('Inserting cells would push data off the edge of the sheet.');
+    }
+    for (let index = 0; index < line.length; index++) write(lane, start + index, moved[index]);
+  }
+  workbook.touch();
+}
+
 function removeDuplicates({ sheet, box, evaluation }: RangeContext, columns: number[] | null): void {
   const compared = columns ?? Array.from({ length: box.columns }, (_, index) => box.column + index);
   const seen = new Set<string>();
@@ -169,6 +193,8 @@ export const rangeMoveMethods: Record<string, ServiceMethod> = {
   'Range.moveTo': moveTo,
   'Range.getNextDataCell': readRange(nextDataCell),
   'Range.getDataRegion': readRange(dataRegion),
+  'Range.insertCells': changeRange((context, dimension: string) => shiftCells(context, dimension, true)),
+  'Range.deleteCells': changeRange((context, dimension: string) => shiftCells(context, dimension, false)),
   'Range.removeDuplicates': changeRange(removeDuplicates),
   'Range.trimWhitespace': changeRange(({ sheet, box }) => {
     eachCell(box, (row, column) => {

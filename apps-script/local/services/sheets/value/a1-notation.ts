@@ -65,6 +65,22 @@ export function parseA1(text: string): A1Reference | null {
   };
 }
 
+/** Reads an absolute R1C1 text (`R5C3`, `R2C2:R4C5`, with or without a sheet); null when it is not one. */
+export function parseR1C1(text: string): A1Reference | null {
+  const { sheetName, reference } = splitSheetName(text.trim());
+  const match = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(reference);
+  if (!match) return null;
+  const [startRow = 0, startColumn = 0] = [Number(match[1]), Number(match[2])];
+  if (startRow === 0 || startColumn === 0) return null;
+  return {
+    sheetName,
+    startRow,
+    startColumn,
+    endRow: match[3] === undefined ? startRow : Number(match[3]),
+    endColumn: match[4] === undefined ? startColumn : Number(match[4]),
+  };
+}
+
 /** The box an A1 reference covers on a grid of that size, its ends put in order. */
 export function boxOf(reference: A1Reference, maxRows: number, maxColumns: number): Box {
   const rowsGiven = reference.startRow !== null || reference.endRow !== null;

@@ -101,13 +101,9 @@ export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgai
         choose={(value) => edit({ access: value })}
       />
       {earlier ? (
-        <Notice
-          kind="info"
-          live={false}
-          what={words('already.here', [dayInWords(earlier.at)])}
-          next={words('already.again')}
-          actions={<RowLink receipt={earlier.receipt} />}
-        />
+        <p class="x-already">
+          {words('already.here', [dayInWords(earlier.at)])} <RowLink receipt={earlier.receipt} plain />
+        </p>
       ) : null}
       <ThemePicker
         offered={vocabulary?.themes ?? []}

@@ -53,10 +53,10 @@ function knownInWords({ known }: Receipt): string | undefined {
 }
 
 /** The link that opens the row; an address that is not http(s) is not offered. */
-export function RowLink({ receipt }: { receipt: Receipt }) {
+export function RowLink({ receipt, plain = false }: { receipt: Receipt; plain?: boolean }) {
   if (!/^https?:\/\//i.test(receipt.link)) return null;
   return (
-    <a class="v-button" href={receipt.link} target="_blank" rel="noopener noreferrer">
+    <a class={plain ? undefined : 'v-button'} href={receipt.link} target="_blank" rel="noopener noreferrer">
       {words('sent.row')}
     </a>
   );

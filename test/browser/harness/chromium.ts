@@ -2,17 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { findBrowser } from './find-browser.ts';
 import { type OpenOptions, type TestBrowser, type Theme, until, type View } from './test-browser.ts';
 import { viewOver } from './view.ts';
-
-const EXECUTABLE = process.env.VIGIE_CHROMIUM ?? '/usr/bin/chromium';
 
 /** A real, headless Chromium with the production build loaded as a person would load it. */
 export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'vigie-chromium-')));
   const rules = options.map ? [`MAP *:443 127.0.0.1:${options.map.tls}`, `MAP *:80 127.0.0.1:${options.map.http}`] : [];
   const browser = await launch({
-    executablePath: EXECUTABLE,
+    executablePath: findBrowser('Chromium'),
     headless: true,
     enableExtensions: true,
     pipe: true,
@@ -81,6 +80,9 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${id}/options.html`);
       return view(page);
+    },
+    chooseInContextMenu: async () => {
+      throw new Error('The context menu of Chromium is native: it cannot be driven.');
     },
     injectWithoutClick: async () => {
       await activePage().bringToFront();

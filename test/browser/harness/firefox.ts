@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findBrowser } from './find-browser.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
 import { type OpenOptions, type TestBrowser, until, type View } from './test-browser.ts';
 import { viewOver } from './view.ts';
 
-const EXECUTABLE = process.env.VIGIE_FIREFOX ?? 'firefox-esr';
 const ADD_ON = 'vigie@example.org';
 const ORIGIN = 'moz-extension://6b1f3c0e-7c1d-4f2a-9a55-2d9c1b7e4a10';
 const POPUP = "window.document.querySelector('.webextension-popup-browser')";
@@ -18,7 +18,7 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
   await rm(path.join(profile, 'MarionetteActivePort'), { force: true });
   await writeFile(path.join(profile, 'user.js'), firefoxPreferences(options, { id: ADD_ON, origin: ORIGIN }));
   const child = spawn(
-    EXECUTABLE,
+    findBrowser('Firefox'),
     ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--headless', 'about:blank'],
     { env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
@@ -92,6 +92,23 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
       return popupView(marionette);
     },
     openOptions: async () => tabView(await openTab(`${ORIGIN}/options.html`)),
+    chooseInContextMenu: async (selector, label) => {
+      await goTo(active);
+      await rightClick(marionette, selector);
+      await marionette
+        .inBrowser(`
+        (async () => {
+          const menu = window.document.getElementById('contentAreaContextMenu');
+          for (let turn = 0; turn < 60 && menu.state !== 'open'; turn += 1) await new Promise((go) => window.setTimeout(go, 25));
+          const ours = [...menu.querySelectorAll('menuitem')].filter((item) => item.id.includes('-menuitem-'));
+          const item = ours.find((each) => each.label === ${JSON.stringify(label)});
+          if (!item) throw new Error('Vigie offers: ' + ours.map((each) => each.label).join(', '));
+          menu.activateItem(item);
+        })().then(() => done(''), (error) => done(String(error)));`)
+        .then((error) => {
+          if (error) throw new Error(String(error));
+        });
+    },
     injectWithoutClick: async () => {
       const url = await tabView(active).run<string>('return location.href');
       return inExtension<string>(`
@@ -150,6 +167,19 @@ async function marionettePort(child: ChildProcess, profile: string): Promise<num
     () => `Firefox does not answer: ${complaint}`,
     30_000,
   );
+}
+
+async function rightClick(marionette: Marionette, selector: string): Promise<void> {
+  const { value } = await marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', {
+    using: 'css selector',
+    value: selector,
+  });
+  const button = (type: string) => ({ type, button: 2 });
+  const move = { type: 'pointerMove', origin: value, x: 0, y: 0, duration: 0 };
+  const actions = [move, button('pointerDown'), button('pointerUp')];
+  await marionette.send('WebDriver:PerformActions', {
+    actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+  });
 }
 
 async function quit(marionette: Marionette, child: ChildProcess): Promise<void> {

@@ -32,7 +32,7 @@ const free = `<!doctype html><html lang="fr"><head><title>Lire en ligne sans com
 <link rel="license" href="https://creativecommons.org/licenses/by/4.0/"></head>
 <body><main><article><h1>Lire en ligne sans compte</h1>
 ${text('Ce billet présente des livres libres de droits que chacun peut lire sans créer de compte.')}
-</article></main></body></html>`;
+<p><a id="link" href="https://carnet.example/billets/autre?utm_source=billet">Un autre billet</a></p></article></main></body></html>`;
 
 const library = `<!doctype html><html lang="fr"><head><title>Horaires – Médiathèque d’exemple</title>
 <meta property="og:site_name" content="Médiathèque d’exemple"></head>

@@ -50,6 +50,8 @@ export interface TestBrowser {
   /** Clicks the real toolbar button on the page opened last; answers the real popup. */
   clickToolbarButton(): Promise<View>;
   openOptions(): Promise<View>;
+  /** Right-clicks an element of the page opened last and chooses a line of Vigie. Firefox only: Chromium's menu is native. */
+  chooseInContextMenu(selector: string, label: string): Promise<void>;
   /** Tries to inject the reader into the page opened last from the extension, without any click; answers the error. */
   injectWithoutClick(): Promise<string>;
   /** Answers the permission prompt that is on screen. Firefox only: headless Chromium never shows one. */

@@ -45,6 +45,8 @@ export interface HostOptions {
   readonly proxy?: string;
   readonly smtp?: unknown;
   readonly execUrl?: string;
+  /** Where a person opens the bound workbook: what its `getUrl()` says. */
+  readonly workbookUrl?: string;
   readonly screen?: Screen;
   /** Runs executions in this thread, for tests that need thousands; see makeSameThreadExecutor for what it cannot do. */
   readonly sameThread?: boolean;
@@ -111,6 +113,7 @@ export async function openHost(options: HostOptions, shared: HostDependencies = 
     proxy: options.proxy ?? null,
     smtp: options.smtp ?? null,
     execUrl: options.execUrl ?? null,
+    workbookUrl: options.workbookUrl ?? null,
     now: clock.now,
     spend: (quota, amount, perDay) => spendQuota(store, quota, amount, perDay, clock.now()),
     spent: (quota) => spentQuota(store, quota, clock.now()),

@@ -167,6 +167,7 @@ describe('what the script shows and asks', () => {
     await shows('.dialog--question', 'On continue ?');
     await page.locator('::-p-xpath(//dialog//button[.="Non"])').click();
     await expect.poll(() => opened.host.workbook.read('Notes').rows[0]?.[0]).toBe('NO');
+    await page.waitForSelector('.dialog--question', { hidden: true });
     await choose('Confirmer');
     await page.waitForSelector('.dialog--question');
     await press('Escape');
@@ -224,6 +225,18 @@ describe('around the table', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.select('#tab-choice', 'Notes');
     await shows('h1', 'Notes');
+  });
+
+  test('a link from elsewhere opens the page on its row: the session is not sent at first, and is found again', async () => {
+    const [tab] = opened.host.workbook.tabs();
+    await page.goto('http://mail.example/');
+    const link = `${opened.server.origin}/#gid=${tab?.id}&range=A3`;
+    await page.evaluate((address: string) => {
+      location.href = address;
+    }, link);
+    await page.waitForSelector('.grid');
+    await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.place === '2:0');
+    expect(await text('.content-bar')).toContain('Bulletin');
   });
 
   test('without its session says what to do', async () => {

@@ -1,7 +1,8 @@
 import { openHost } from '../host.ts';
+import { execAddress, workbookAddress } from '../http/server.ts';
 import { rowOf, type ShownRow } from '../http/shown-row.ts';
 import { type ClipInput, readClipInput } from './clip-input.ts';
-import { HOST_DEFAULTS, type HostPlace } from './host-place.ts';
+import { DEFAULT_PORT, HOST_DEFAULTS, type HostPlace } from './host-place.ts';
 import { askRunning, findRunning } from './running-host.ts';
 
 export interface ClipOrder extends HostPlace {
@@ -69,7 +70,12 @@ async function openClipper(place: HostPlace): Promise<Clipper> {
       close: async () => {},
     };
   }
-  const host = await openHost({ ...HOST_DEFAULTS, ...place });
+  const host = await openHost({
+    ...HOST_DEFAULTS,
+    ...place,
+    execUrl: execAddress(DEFAULT_PORT),
+    workbookUrl: workbookAddress(DEFAULT_PORT),
+  });
   const caller = { kind: 'menu' as const, user: host.internals.owner };
   const installed = await host.run('install', { caller });
   return {
@@ -119,8 +125,8 @@ function toLine(address: string, { ok, value, error }: RunOutcome): ClipLine {
 }
 
 function failure(url: string, error: string): ClipLine {
-  const nothing = { id: '', canonicalUrl: '', title: '', authors: [], published: '', publisher: '' };
-  return { ...nothing, url, access: 'unknown', evidence: [], source: null, member: '', at: '', error };
+  const read = { canonicalUrl: '', title: '', authors: [], published: '', publisher: '', access: 'unknown' };
+  return { id: '', url, ...read, evidence: [], source: null, member: '', at: '', error };
 }
 
 function inWords(line: ClipLine, row: ShownRow, word: string): string {

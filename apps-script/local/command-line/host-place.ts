@@ -10,5 +10,8 @@ export interface HostPlace {
   smtp?: unknown;
 }
 
+/** Where the workbook is served when the port is free. */
+export const DEFAULT_PORT = 8477;
+
 /** What the self-hosted edition is: a French workbook, in Paris time, without Google's daily limits. */
 export const HOST_DEFAULTS = { locale: 'fr_FR', timeZone: 'Europe/Paris', limits: 'self-hosted' } as const;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { openHost } from '../host.ts';
 import { openQuestions } from '../http/questions.ts';
-import { execAddress, type RunningServer, startServer } from '../http/server.ts';
+import { execAddress, type RunningServer, startServer, workbookAddress } from '../http/server.ts';
 import { HOST_DEFAULTS, type HostPlace } from './host-place.ts';
 import { askRunning, findRunning, forgetRunning, newSecret, noteRunning } from './running-host.ts';
 
@@ -36,7 +36,13 @@ export async function start(order: StartOrder): Promise<Started> {
   const { pages, demo, port: wanted, ...place } = order;
   const port = await freePort(wanted);
   const questions = openQuestions();
-  const host = await openHost({ ...HOST_DEFAULTS, ...place, execUrl: execAddress(port), screen: questions.screen });
+  const host = await openHost({
+    ...HOST_DEFAULTS,
+    ...place,
+    execUrl: execAddress(port),
+    workbookUrl: workbookAddress(port),
+    screen: questions.screen,
+  });
   try {
     const operator = host.internals.owner;
     const installed = await host.run('install', { caller: { kind: 'menu', user: operator } });

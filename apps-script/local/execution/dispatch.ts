@@ -52,13 +52,14 @@ export function makeDispatcher(
     for (const [method, act] of Object.entries(own)) methods.set(`${name}.${method}`, act);
   }
 
-  methods.set('host.facts', ({ functionName, caller, locale, timeZone, projectId, spreadsheetId }) => ({
+  methods.set('host.facts', ({ functionName, caller, locale, timeZone, projectId, spreadsheetId, host }) => ({
     functionName,
     callerKind: caller.kind,
     locale,
     timeZone,
     projectId,
     spreadsheetId,
+    workbookUrl: host.workbookUrl ?? null,
   }));
 
   /** Lets the faults strike in turn, then goes on; a promise only where one of them or the service waits. */

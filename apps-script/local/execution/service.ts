@@ -110,6 +110,8 @@ export interface HostInternals {
   readonly smtp: unknown;
   /** What `ScriptApp.getService().getUrl()` says; null when the web app is not deployed. */
   readonly execUrl: string | null;
+  /** Where a person opens the bound workbook: its `getUrl()`. Absent or null: an address as Google's. */
+  readonly workbookUrl?: string | null;
   /** The host clock, epoch milliseconds. */
   now(): number;
   /**

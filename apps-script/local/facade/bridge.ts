@@ -88,6 +88,8 @@ export interface ExecutionFacts {
   readonly timeZone: string;
   readonly projectId: string;
   readonly spreadsheetId: string | null;
+  /** Address of the bound workbook where it is not Google's. */
+  readonly workbookUrl: string | null;
 }
 
 let known: ExecutionFacts | undefined;

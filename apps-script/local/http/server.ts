@@ -51,6 +51,11 @@ export function execAddress(port: number): string {
   return `http://127.0.0.1:${port}/macros/s/vigie/exec`;
 }
 
+/** Where a person opens the workbook on a port of this machine: what its `getUrl()` says there. */
+export function workbookAddress(port: number): string {
+  return `http://127.0.0.1:${port}/`;
+}
+
 /** Serves a host. Rejects with the system's error when the port is taken (`EADDRINUSE`). */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, operator, demo = false, library = '', questions = openQuestions(), secret = '' } = options;

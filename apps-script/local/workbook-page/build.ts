@@ -11,6 +11,7 @@ export const WORKBOOK_PAGE_FOLDER = path.join(root, 'dist/workbook-page');
 
 const ENTRIES: Readonly<Record<string, string>> = {
   page: 'main.tsx',
+  door: 'door.ts',
   shell: 'shell.ts',
   'google-script': 'google-script.ts',
 };

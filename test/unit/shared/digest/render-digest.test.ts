@@ -41,9 +41,9 @@ describe('the letter of a week', () => {
   });
 
   test('tells access by a word and a shape, with its proof', () => {
-    expect(html).toContain(`○${NBSP}</span>Gratuit</b> · «${NBSP}Toutes les leçons`);
+    expect(html).toContain(`○${NBSP}</span>Gratuit</b> · Licence indiquée sur la page`);
     expect(html).toContain(`◌${NBSP}</span>À vérifier</b></p>`);
-    expect(text).toContain(`Payant · «${NBSP}À partir de 9,90 € par mois${NBSP}»`);
+    expect(text).toContain(`Payant · Prix ou offre lus sur la page`);
   });
 
   test('says what to do in each section, who it is for and how to stop', () => {

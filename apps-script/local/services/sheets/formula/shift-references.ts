@@ -5,7 +5,7 @@ import { columnLetters, columnNumber } from '../value/a1-notation.ts';
 
 /** A text or quoted sheet name first (kept), then a cell or a range, with the sheet that stands before it. */
 const REFERENCE =
-  /("(?:[^"]|"")*")|((?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!)?(?<![A-Za-z0-9_.!$])(\$?[A-Za-z]{1,3}\$?\d{1,7})(:(\$?[A-Za-z]{1,3}\$?\d{1,7}))?(?![A-Za-z0-9_(.!])/g;
+  /("(?:[^"]|"")*")|(?<![A-Za-z0-9_.!$])((?:'(?:[^']|'')*'|[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7})(:(\$?[A-Za-z]{1,3}\$?\d{1,7}))?(?![A-Za-z0-9_(.!])/g;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 
 interface Corner {

@@ -68,8 +68,6 @@ export function check(method: string, args: ArrayLike<unknown>, ...checks: ((val
 }
 
 export const isText = (value: unknown): boolean => typeof value === 'string';
-export const isTextOrNull = (value: unknown): boolean =>
-  value === null || value === undefined || typeof value === 'string';
 export const isNumber = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(value);
 export const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 export const isMatrix = (value: unknown): boolean =>

@@ -5,6 +5,7 @@ import { TextDirection, WrapStrategy } from './enums.ts';
 import { isMatrix, sheets } from './place.ts';
 import { RangeContent } from './range-content.ts';
 import { placeOf } from './range-geometry.ts';
+import { TextRotation } from './text-rotation.ts';
 import { type StyleData, TextStyle } from './text-style.ts';
 
 /** How a property goes to the host and comes back. */
@@ -174,6 +175,22 @@ export class RangeLooks extends RangeContent {
       placeOf(this),
       styles.map((row) => row.map((one) => one && TextStyle.dataOf(one))),
     );
+    return this;
+  }
+
+  getTextRotation(): TextRotation {
+    return new TextRotation(sheets('Range.getTextRotation', placeOf(this)));
+  }
+
+  getTextRotations(): TextRotation[][] {
+    const degrees = sheets<number[][]>('Range.getTextRotations', placeOf(this));
+    return degrees.map((row) => row.map((one) => new TextRotation(one)));
+  }
+
+  setTextRotation(rotation: number | TextRotation): this {
+    const degrees = rotation instanceof TextRotation ? rotation.getDegrees() : rotation;
+    if (typeof degrees !== 'number') throw mismatch('SpreadsheetApp.Range.setTextRotation', arguments);
+    sheets('Range.setTextRotation', placeOf(this), degrees);
     return this;
   }
 

@@ -54,13 +54,6 @@ export function changeWorkbook<T>(store: Store, workbook: Workbook, work: () => 
   }
 }
 
-/** Ids and names of every spreadsheet of the store. */
-export function listWorkbooks(store: Store): { id: string; name: string }[] {
-  return store
-    .all('SELECT id, document FROM spreadsheet ORDER BY rowid')
-    .map((row) => ({ id: String(row.id), name: (JSON.parse(String(row.document)) as SpreadsheetDocument).name }));
-}
-
 function shelfOf(store: Store): Map<string, Workbook> {
   let shelf = shelves.get(store);
   if (!shelf) {

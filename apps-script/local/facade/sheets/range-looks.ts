@@ -1,64 +1,12 @@
 import { exception } from '../bridge.ts';
 import { mismatch } from '../signature.ts';
 import { Color, colorOf } from './color.ts';
-import { TextDirection, WrapStrategy } from './enums.ts';
+import { PROPERTIES } from './look-properties.ts';
 import { isMatrix, sheets } from './place.ts';
 import { RangeContent } from './range-content.ts';
 import { placeOf } from './range-geometry.ts';
 import { TextRotation } from './text-rotation.ts';
 import { type StyleData, TextStyle } from './text-style.ts';
-
-/** How a property goes to the host and comes back. */
-interface Looks {
-  singular: string;
-  plural: string;
-  accepts: (value: unknown) => boolean;
-  send?: (value: unknown) => unknown;
-  receive?: (value: unknown) => unknown;
-}
-
-const text = (value: unknown) => value === null || value === undefined || typeof value === 'string';
-const number = (value: unknown) => typeof value === 'number';
-const oneOf =
-  (...values: string[]) =>
-  (value: unknown) =>
-    value === null || values.includes(String(value).toLowerCase());
-
-const PROPERTIES: readonly Looks[] = [
-  { singular: 'Background', plural: 'Backgrounds', accepts: text },
-  { singular: 'FontColor', plural: 'FontColors', accepts: text },
-  { singular: 'FontFamily', plural: 'FontFamilies', accepts: text },
-  { singular: 'FontSize', plural: 'FontSizes', accepts: number },
-  { singular: 'FontWeight', plural: 'FontWeights', accepts: oneOf('bold', 'normal') },
-  { singular: 'FontStyle', plural: 'FontStyles', accepts: oneOf('italic', 'normal') },
-  { singular: 'FontLine', plural: 'FontLines', accepts: oneOf('underline', 'line-through', 'none') },
-  {
-    singular: 'HorizontalAlignment',
-    plural: 'HorizontalAlignments',
-    accepts: oneOf('left', 'center', 'normal', 'right', 'general', 'general-left'),
-    send: (value) => (value === 'normal' ? null : value),
-  },
-  {
-    singular: 'VerticalAlignment',
-    plural: 'VerticalAlignments',
-    accepts: oneOf('top', 'middle', 'bottom'),
-  },
-  { singular: 'NumberFormat', plural: 'NumberFormats', accepts: text },
-  {
-    singular: 'WrapStrategy',
-    plural: 'WrapStrategies',
-    accepts: (value) => Object.values(WrapStrategy).includes(value as never),
-    send: String,
-    receive: (value) => WrapStrategy[value as keyof typeof WrapStrategy],
-  },
-  {
-    singular: 'TextDirection',
-    plural: 'TextDirections',
-    accepts: (value) => value === null || Object.values(TextDirection).includes(value as never),
-    send: (value) => (value === null ? null : String(value)),
-    receive: (value) => (value === null ? null : TextDirection[value as keyof typeof TextDirection]),
-  },
-];
 
 /** Looks of cells: colours, fonts, alignment, number formats, notes. The plain pairs are made below from a list. */
 export class RangeLooks extends RangeContent {

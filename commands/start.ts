@@ -4,8 +4,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ClipOrder } from '../apps-script/local/command-line/clip.ts';
-import type { HostPlace } from '../apps-script/local/command-line/host-place.ts';
+import { DEFAULT_PORT, type HostPlace } from '../apps-script/local/command-line/host-place.ts';
 import { type BuiltPart, staleParts } from '../apps-script/local/command-line/stale-parts.ts';
+import type { Started } from '../apps-script/local/command-line/start.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -60,7 +61,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         demo: { type: 'boolean', default: false },
-        port: { type: 'string', default: '8477' },
+        port: { type: 'string', default: String(DEFAULT_PORT) },
         'no-browser': { type: 'boolean', default: false },
         address: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -93,9 +94,13 @@ async function startHost(): Promise<void> {
   }
   await build(Object.keys(PARTS));
   const pages = path.join(root, 'dist/workbook-page');
-  const started = await start({ ...place, pages, port, demo: values.demo });
+  const started = await start({ ...place, pages, port, demo: values.demo }).catch((error: Error) =>
+    stop(`Vigie n’a pas pu s’ouvrir : ${error.message}\nVos données (${place.folder}) n’ont pas été changées.`),
+  );
   const { server, host } = started;
+  let browser: { close(): Promise<void> } | null = null;
   const stopAll = async () => {
+    await browser?.close().catch(() => {});
     say('\nVigie se ferme. Vos données sont gardées.');
     await started.close();
     process.exit(0);
@@ -109,14 +114,11 @@ async function startHost(): Promise<void> {
     `Vigie est ouverte sur cet ordinateur. Cette adresse ouvre la feuille, une seule fois :\n\n  ${server.newStartAddress()}\n`,
   );
   say(`Données : ${place.folder}`);
-  if (!values['no-browser']) await showBrowser(server.newStartAddress(), host);
+  if (!values['no-browser']) browser = await showBrowser(server.newStartAddress(), host);
   say('Pour arrêter : Ctrl+C.');
 }
 
-async function showBrowser(
-  address: string,
-  host: { run: import('../apps-script/local/http/front-host.ts').FrontHost['run']; internals: { owner: string } },
-) {
+async function showBrowser(address: string, host: Started['host']) {
   const { openBrowser } = await import('../apps-script/local/command-line/open-browser.ts');
   const extension = path.join(root, 'dist/extension/chrome-mv3');
   const { owner } = host.internals;
@@ -130,13 +132,15 @@ async function showBrowser(
       return (value as { text?: string } | undefined)?.text ?? '';
     },
   });
-  if (opened.kind === 'paired') say('Un navigateur s’ouvre avec l’extension Vigie, déjà reliée à cette feuille.');
-  else {
-    say(
-      'Pour essayer l’extension : ouvrez chrome://extensions, activez le mode développeur, choisissez « Charger ' +
-        `l’extension non empaquetée », puis le dossier ${extension}. Le menu Vigie de la feuille donne l’invitation à y coller.`,
-    );
+  if (opened.kind === 'paired') {
+    say('Un navigateur s’ouvre avec l’extension Vigie, déjà reliée à cette feuille.');
+    return opened.browser;
   }
+  say(
+    'Pour essayer l’extension : ouvrez chrome://extensions, activez le mode développeur, choisissez « Charger ' +
+      `l’extension non empaquetée », puis le dossier ${extension}. Le menu Vigie de la feuille donne l’invitation à y coller.`,
+  );
+  return null;
 }
 
 /** Builds the parts that changed since they were built; what it says goes to standard error. */

@@ -2,7 +2,7 @@ import { openHost } from '../host.ts';
 import { execAddress, workbookAddress } from '../http/server.ts';
 import { rowOf, type ShownRow } from '../http/shown-row.ts';
 import { type ClipInput, readClipInput } from './clip-input.ts';
-import { DEFAULT_PORT, HOST_DEFAULTS, type HostPlace } from './host-place.ts';
+import { DEFAULT_PORT, HOST_DEFAULTS, type HostPlace, makeDataFolder } from './host-place.ts';
 import { askRunning, findRunning } from './running-host.ts';
 
 export interface ClipOrder extends HostPlace {
@@ -70,6 +70,7 @@ async function openClipper(place: HostPlace): Promise<Clipper> {
       close: async () => {},
     };
   }
+  makeDataFolder(place.folder);
   const host = await openHost({
     ...HOST_DEFAULTS,
     ...place,

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 /** Where a host lives and what it may do, as the commands decide it. */
 export interface HostPlace {
   /** Data folder. */
@@ -8,6 +10,11 @@ export interface HostPlace {
   allowPrivate?: boolean;
   proxy?: string;
   smtp?: unknown;
+}
+
+/** Makes the data folder, for its owner only: it holds what members sent and the hashes of their tokens. */
+export function makeDataFolder(folder: string): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 /** Where the workbook is served when the port is free. */

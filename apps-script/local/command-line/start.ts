@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { openHost } from '../host.ts';
 import { openQuestions } from '../http/questions.ts';
 import { execAddress, type RunningServer, startServer, workbookAddress } from '../http/server.ts';
-import { HOST_DEFAULTS, type HostPlace } from './host-place.ts';
+import { HOST_DEFAULTS, type HostPlace, makeDataFolder } from './host-place.ts';
 import { askRunning, findRunning, forgetRunning, newSecret, noteRunning } from './running-host.ts';
 
 export interface StartOrder extends HostPlace {
@@ -35,6 +35,7 @@ export async function startAddressOfRunning(folder: string): Promise<string | nu
 export async function start(order: StartOrder): Promise<Started> {
   const { pages, demo, port: wanted, ...place } = order;
   const port = await freePort(wanted);
+  makeDataFolder(place.folder);
   const questions = openQuestions();
   const host = await openHost({
     ...HOST_DEFAULTS,

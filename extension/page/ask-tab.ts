@@ -24,10 +24,13 @@ export async function askTab(tabId: number): Promise<ReadTab | RefusedTab | 'clo
   }
 }
 
-/** Whether the tab shows another page than the one that was read; a change of fragment alone is the same page. */
+/**
+ * Whether the tab shows another page than the one that was read; a change of fragment alone is the same page. An address
+ * the browser no longer tells is another site: the right of the click ended there. A closed tab was read, that stands.
+ */
 export async function hasMovedOn(tabId: number, address: string): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.url !== undefined && withoutFragment(tab.url) !== withoutFragment(address);
+  return tab !== null && withoutFragment(tab.url ?? '') !== withoutFragment(address);
 }
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/, '');

@@ -66,7 +66,7 @@ export function ObservationFace({ read, hand, vocabulary, paired, tail }: Observ
       note: typed.note ?? '',
     };
     await keep(LAST_CRITERION, criterion.id).catch(() => {});
-    if (await send({ kind: 'observation', observation })) {
+    if (await send(() => ({ kind: 'observation', observation }))) {
       edit({ observation: { ...(typed.siteId !== undefined && { siteId: typed.siteId }), criterionId: criterion.id } });
     }
   };

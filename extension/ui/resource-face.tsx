@@ -53,8 +53,8 @@ export function ResourceFace({ tabId, tabTitle, read, hand, vocabulary, readAgai
       themes: draft.themes ?? [],
       note,
     };
-    const clip = makeClip({ reading, access, source }, chosen, new Date());
-    if (await send({ kind: 'clip', clip })) drop();
+    const make = () => makeClip({ reading, access, source }, chosen, new Date());
+    if (await send(() => ({ kind: 'clip', clip: make() }))) drop();
   };
 
   if (sending.step === 'received' || sending.step === 'waiting') {

@@ -14,16 +14,16 @@ export type Sending =
   | { step: 'sending' }
   | { step: 'received'; item: ReceivedItem }
   | { step: 'waiting'; item: WaitingItem }
-  /** Nothing could be written on this disk. */
+  /** Nothing could be made or written on this disk. */
   | { step: 'unkept' };
 
-/** Puts a parcel into the outbox, asks the background to deliver, tells what came of it. */
+/** Makes a parcel, puts it into the outbox, asks the background to deliver, tells what came of it. */
 export function useSending() {
   const [sending, setSending] = useState<Sending>({ step: 'idle' });
-  const send = async (parcel: Parcel): Promise<boolean> => {
+  const send = async (make: () => Parcel): Promise<boolean> => {
     setSending({ step: 'sending' });
     try {
-      const item = await putInOutbox(parcel, new Date());
+      const item = await putInOutbox(make(), new Date());
       // The popup may close now: the background carries on.
       await browser.runtime.sendMessage('deliver').catch(() => {});
       const received = await receivedItem(item.id);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, buildExtensions, openBrowser } from './harness/built-extension.ts';
-import { LIBRARY_SITE, PAGES_OF_OURS, PAID_ARTICLE, SECRET_ARTICLE } from './harness/pages-of-ours.ts';
+import { FREE_ARTICLE, LIBRARY_SITE, PAGES_OF_OURS, PAID_ARTICLE, SECRET_ARTICLE } from './harness/pages-of-ours.ts';
 import { openTeamSheet, type TeamSheet } from './harness/team-sheet.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
 
@@ -112,6 +112,14 @@ describe.each(BROWSERS)('a clip from %s', (name) => {
     await popup.click('#send');
     await popup.waitForText('La page a changé depuis la lecture.');
     await popup.close();
+    const other = await browser.openPage(PAID_ARTICLE);
+    const again = await browser.clickToolbarButton();
+    await again.waitForText('Relever');
+    await other.run(`location.href = ${JSON.stringify(FREE_ARTICLE)}`);
+    await other.waitForText('Lire en ligne sans compte');
+    await again.click('#send');
+    await again.waitForText('La page a changé depuis la lecture.');
+    await again.close();
   });
 
   test('an observation, with the selected words as proof', async () => {

@@ -22,6 +22,8 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
+      // Saved pages answer under the very address they were saved at, http included.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       // A page served in plain http stays so, as on a site that has no https.
       '--disable-features=HttpsUpgrades',
       '--ignore-certificate-errors',

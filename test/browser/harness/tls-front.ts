@@ -58,7 +58,9 @@ export async function openTlsFront(
         front.google(request, response);
         return;
       }
-      const page = front.pages.get(`${protocol}://${host}${request.url}`);
+      // Browsers turn http into https where a host is known to want it.
+      const page =
+        front.pages.get(`${protocol}://${host}${request.url}`) ?? front.pages.get(`http://${host}${request.url}`);
       response.writeHead(page?.status ?? (page ? 200 : 404), {
         'content-type': page?.type ?? 'text/html; charset=utf-8',
       });

@@ -33,7 +33,11 @@ export function viewOver(ground: Ground): View {
       let last = '';
       return until(
         async () => {
-          last = (await ground.run<string | null>(VISIBLE_TEXT)) ?? '';
+          // A page on its way to another one has no text yet.
+          last = await ground.run<string | null>(VISIBLE_TEXT).then(
+            (text) => text ?? '',
+            (error: Error) => `(${error.message})`,
+          );
           return (typeof wanted === 'string' ? last.includes(wanted) : wanted.test(last)) ? last : undefined;
         },
         () => `“${wanted}” not shown; the page says:\n${last}`,

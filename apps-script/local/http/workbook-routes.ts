@@ -34,8 +34,8 @@ const READS: Readonly<Record<string, Answer>> = {
   '/api/table': async ({ host }, { tab }) => {
     if (!host.workbook.tabs().some(({ name }) => name === tab))
       return [404, { error: `L’onglet « ${tab} » n’existe plus.` }];
-    const { headers, rows, formulas, hiddenColumns } = host.workbook.read(String(tab));
-    return [200, { headers, rows, formulas, hiddenColumns, choices: host.workbook.choices(String(tab)) }];
+    const { values: _raw, ...table } = host.workbook.read(String(tab));
+    return [200, { ...table, choices: host.workbook.choices(String(tab)) }];
   },
   '/api/mails': async ({ host }) => [200, { mails: (await host.outbox()).map(listMail).reverse() }],
 };

@@ -32,6 +32,8 @@ export interface Table {
   formulas: string[][];
   /** Sheet columns that are hidden, from 1. */
   hiddenColumns: number[];
+  /** Widths that were set, in pixels, by sheet column from 1. */
+  columnWidths: Record<string, number>;
   /** What drop-downs offer, by sheet column from 1. */
   choices: Record<string, string[]>;
 }

@@ -101,8 +101,8 @@ export function useWorkbook() {
         runs === 0
           ? 'Aucune tâche n’était prévue.'
           : runs === 1
-            ? 'Une tâche a été faite.'
-            : `${runs} tâches ont été faites.`;
+            ? 'Une tâche prévue a été faite.'
+            : `${runs} tâches prévues ont été faites.`;
       toast({ kind: 'toast', title: 'L’horloge a avancé', message: done, seconds: 8 });
       await refresh();
     });

@@ -31,6 +31,8 @@ export interface TableView {
   readonly formulas: string[][];
   /** Columns that are hidden, from 1. */
   readonly hiddenColumns: number[];
+  /** Widths that were set, in pixels, by column from 1. */
+  readonly columnWidths: Record<string, number>;
 }
 
 export interface EditView {
@@ -93,6 +95,7 @@ export function makeWorkbookView(host: HostInternals): WorkbookView {
         values: matrix(below, (row, column) => scriptValue(evaluation, sheet, row, column)),
         formulas: matrix(below, (row, column) => sheet.cell(row, column)?.f ?? ''),
         hiddenColumns: [...sheet.document.hiddenColumns],
+        columnWidths: { ...sheet.document.columnWidths },
       };
     },
     edit(tab, row, column, text) {

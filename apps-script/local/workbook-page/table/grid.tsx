@@ -3,7 +3,7 @@ import { AccessShape } from '../../../../shared/ui/access-shape.tsx';
 import { accessOfWord } from '../../../../shared/ui/access-words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { moveBy, type Place } from './grid-keys.ts';
-import { addressIn, columnName, columnWidth, type ShownTable, type Sorting } from './table-view.ts';
+import { addressIn, columnName, type ShownTable, type Sorting } from './table-view.ts';
 
 interface GridProps {
   table: ShownTable;
@@ -96,7 +96,7 @@ export function Grid({ table, name, inView, sorting, sort, choose, edit, focusRo
       )),
     [table, inView],
   );
-  const widths = useMemo(() => headers.map((header, column) => columnWidth(header, rows, column)), [table]);
+  const { widths } = table;
   const width = widths.reduce((sum, one) => sum + one, 3.5);
 
   return (

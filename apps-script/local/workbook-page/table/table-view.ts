@@ -8,6 +8,8 @@ export interface ShownTable {
   columns: number[];
   /** What the drop-down of each shown column offers; empty when it has none. */
   choices: string[][];
+  /** In rem. */
+  widths: number[];
 }
 
 /** Leaves the hidden columns out. A sheet with nothing in it still has one column to write in. */
@@ -23,6 +25,10 @@ export function shownTable(table: Table): ShownTable {
     formulas: table.formulas.map(pick),
     columns,
     choices: columns.map((column) => table.choices[column] ?? []),
+    widths: columns.map((column) => {
+      const pixels = table.columnWidths[column];
+      return pixels ? Math.min(Math.max(pixels / 16, 4), 30) : widthOf(table, column - 1);
+    }),
   };
 }
 
@@ -84,8 +90,11 @@ export function nextSorting(current: Sorting | null, column: number): Sorting | 
 }
 
 /** Width of a column in rem, by what it holds; the first rows are enough to tell. */
-export function columnWidth(header: string, rows: readonly string[][], column: number): number {
-  const longest = Math.max(header.length + 2, ...rows.slice(0, 100).map((row) => (row[column] ?? '').length));
+function widthOf({ headers, rows }: Table, column: number): number {
+  const longest = Math.max(
+    (headers[column] ?? '').length + 2,
+    ...rows.slice(0, 100).map((row) => (row[column] ?? '').length),
+  );
   if (longest <= 10) return 6.5;
   if (longest <= 18) return 9.5;
   if (longest <= 40) return 14;

@@ -42,14 +42,19 @@ test('a header sorts up, then down, then gives the order of the sheet back', () 
 
 test('hidden columns are left out, the others keep their place in the sheet, and an empty sheet can be written in', () => {
   const table = { headers: ['a', 'b', 'c'], rows: [['1', '2', '3']], formulas: [['', '', '=1+2']] };
-  expect(shownTable({ ...table, hiddenColumns: [2], choices: { 2: ['x'], 3: ['y'] } })).toEqual({
+  expect(
+    shownTable({ ...table, hiddenColumns: [2], columnWidths: { 3: 320 }, choices: { 2: ['x'], 3: ['y'] } }),
+  ).toEqual({
     headers: ['a', 'c'],
     rows: [['1', '3']],
     formulas: [['', '=1+2']],
     columns: [1, 3],
     choices: [[], ['y']],
+    widths: [6.5, 20],
   });
-  expect(shownTable({ headers: [], rows: [], formulas: [], hiddenColumns: [], choices: {} }).headers).toEqual(['']);
+  expect(
+    shownTable({ headers: [], rows: [], formulas: [], hiddenColumns: [], columnWidths: {}, choices: {} }).headers,
+  ).toEqual(['']);
 });
 
 test('columns are named as in a spreadsheet', () => {

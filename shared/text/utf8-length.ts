@@ -4,7 +4,7 @@ export function utf8Length(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code > 0x7f) bytes += 1;
-    // A surrogate pair is two units and four bytes: one more for each half beyond the one counted above.
+    // Each half of a surrogate pair counts two: four bytes for the pair.
     if (code > 0x7ff && (code < 0xd800 || code > 0xdfff)) bytes += 1;
   }
   return bytes;

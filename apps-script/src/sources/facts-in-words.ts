@@ -27,19 +27,31 @@ const FACT_LABELS: Readonly<Record<string, string>> = {
   'domain-age': 'Ancienneté du domaine',
 };
 
-/** One block of facts: « Nom de l’éditeur : X. Mentions légales : non trouvé sur les pages lues. » */
+/** One block of facts, a line each: « ISSN : non trouvé sur les pages lues ». */
 export function blockInWords(facts: readonly SourceFact[], block: SourceBlock): string {
   return facts
     .filter((fact) => fact.block === block)
-    .map((fact) => `${FACT_LABELS[fact.key] ?? fact.key} : ${fact.value || FACT_STATE_LABELS[fact.state]}`)
+    .map((fact) => `${labelOf(fact)} : ${valueInWords(fact) || FACT_STATE_LABELS[fact.state]}`)
     .join('\n');
 }
 
-/** The short source record of a resource's row: the site, then what was found, then what was not. */
+/** The short source record of a resource's row: the site, what was found, what was not. What the row says is left out. */
 export function factsInWords({ host, facts }: SourceFacts): string {
-  const label = (fact: SourceFact): string => FACT_LABELS[fact.key] ?? fact.key;
-  const found = facts.filter((fact) => fact.state === 'found').map((fact) => `${label(fact)} : ${fact.value || 'oui'}`);
-  const missing = facts.filter((fact) => fact.state === 'not-found').map(label);
+  const besides = facts.filter(({ block, key }) => block !== 'authorship' && !IN_THE_ROW.has(key));
+  const found = besides
+    .filter(({ state }) => state === 'found')
+    .map((fact) => `${labelOf(fact)} : ${valueInWords(fact) || 'oui'}`);
+  const missing = besides.filter(({ state }) => state === 'not-found').map(labelOf);
   const absent = missing.length > 0 ? [`Non trouvé sur la page lue : ${missing.join(', ')}`] : [];
   return [host, ...found, ...absent].join('\n');
+}
+
+const IN_THE_ROW = new Set(['publisher-name', 'licence', 'feed-offered']);
+
+function labelOf({ key }: SourceFact): string {
+  return FACT_LABELS[key] ?? key;
+}
+
+function valueInWords({ value }: SourceFact): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value;
 }

@@ -1,5 +1,8 @@
 import type { Table } from '../host-requests.ts';
 
+/** Pixels of a Sheet in one rem of ours: its letters are smaller than those of this page. */
+const SHEET_REM = 13;
+
 /** A table as it is drawn: without its hidden columns. `columns[i]` is the sheet column, from 1, of the i-th one shown. */
 export interface ShownTable {
   headers: string[];
@@ -27,7 +30,7 @@ export function shownTable(table: Table): ShownTable {
     choices: columns.map((column) => table.choices[column] ?? []),
     widths: columns.map((column) => {
       const pixels = table.columnWidths[column];
-      return pixels ? Math.min(Math.max(pixels / 16, 4), 30) : widthOf(table, column - 1);
+      return pixels ? Math.min(Math.max(pixels / SHEET_REM, 6.5), 30) : widthOf(table, column - 1);
     }),
   };
 }

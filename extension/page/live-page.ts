@@ -1,9 +1,5 @@
 import type { Page, PageElement } from '../../shared/dom/page.ts';
-
-/** What no reader sees; kept the same as in the adapter for saved HTML so that both give one answer for one page. */
-const UNREAD = new Set(['script', 'style', 'noscript', 'template']);
-
-const SHOW_ELEMENTS_AND_TEXT = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+import { ReadableText, UNREAD } from '../../shared/dom/readable-text.ts';
 
 /** `Page` over the live DOM of the tab the reader was injected into. Reads only: nothing of the page is changed. */
 export function livePage(document: Document): Page {
@@ -74,14 +70,27 @@ class LiveElement implements PageElement {
 }
 
 function readableText(root: Element): string {
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENTS_AND_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && UNREAD.has((node as Element).localName.toLowerCase())
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  const parts: string[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+  const text = new ReadableText();
+  const border = (node: Node) => {
+    if (node !== root && node.nodeType === Node.ELEMENT_NODE) text.border(nameOf(node));
+  };
+  let node: Node = root;
+  for (;;) {
+    if (node.nodeType === Node.TEXT_NODE) text.add(node.nodeValue ?? '');
+    border(node);
+    const below = UNREAD.has(nameOf(node)) ? null : node.firstChild;
+    if (below) {
+      node = below;
+      continue;
+    }
+    border(node);
+    while (node !== root && node.nextSibling === null) {
+      node = node.parentNode as Node;
+      border(node);
+    }
+    if (node === root) return text.toString();
+    node = node.nextSibling as Node;
   }
-  return parts.join('');
 }
+
+const nameOf = (node: Node): string => node.nodeName.toLowerCase();

@@ -20,7 +20,8 @@ export interface PageElement {
   attr(name: string): string | null;
   /**
    * Text a reader could see: `script`, `style`, `noscript` and `template` below the element are left out
-   * (asked on a `script` itself, its own source). White space as in the source.
+   * (asked on a `script` itself, its own source). White space as in the source, and a space at the borders of what
+   * stands apart from its neighbours (`ReadableText`): blocks, cells, buttons, `br`; none at the element's own.
    */
   text(): string;
   find(selector: string): PageElement[];

@@ -1,3 +1,5 @@
+import { ReadableText, UNREAD } from './readable-text.ts';
+
 /** The parts of a node of the parsed tree that are used here; cheerio's own types carry much more. */
 export interface ParsedNode {
   type: string;
@@ -10,17 +12,22 @@ export interface ParsedNode {
   prev: ParsedNode | null;
 }
 
-/** Left out of what a reader sees. `noscript` and `template` lose their children: the live DOM does not show them. */
-const UNSEEN = new Set(['script', 'style', 'noscript', 'template']);
-
-/** Text below a node as a reader could see it; white space as in the source. */
+/** Text below a node as a reader could see it: the contract is `PageElement.text`. */
 export function visibleText(node: ParsedNode): string {
-  const parts: string[] = [];
-  walk(node, (each) => {
-    if (each.type === 'text') parts.push(each.data ?? '');
-    return each === node || each.name === undefined || !UNSEEN.has(each.name);
-  });
-  return parts.join('');
+  const text = new ReadableText();
+  const border = (each: ParsedNode) => {
+    if (each !== node && each.name !== undefined) text.border(each.name);
+  };
+  walk(
+    node,
+    (each) => {
+      if (each.type === 'text') text.add(each.data ?? '');
+      border(each);
+      return each === node || each.name === undefined || !UNREAD.has(each.name);
+    },
+    border,
+  );
+  return text.toString();
 }
 
 /** Empties what the live DOM does not show, so that no selector finds anything in it. */
@@ -33,7 +40,11 @@ export function dropUnseenChildren(document: ParsedNode): void {
 }
 
 /** Document order without recursion: a page may be nested a hundred thousand deep. False: do not go below. */
-export function walk(root: ParsedNode, visit: (node: ParsedNode) => unknown): void {
+export function walk(
+  root: ParsedNode,
+  visit: (node: ParsedNode) => unknown,
+  leave: (node: ParsedNode) => void = () => {},
+): void {
   let node: ParsedNode = root;
   for (;;) {
     const below = visit(node) === false ? undefined : node.children?.[0];
@@ -41,11 +52,13 @@ export function walk(root: ParsedNode, visit: (node: ParsedNode) => unknown): vo
       node = below;
       continue;
     }
-    while (!node.next || node === root) {
-      if (node === root || !node.parent) return;
+    leave(node);
+    while (node !== root && !node.next) {
+      if (!node.parent) return;
       node = node.parent;
+      leave(node);
     }
-    if (node === root) return;
+    if (node === root || !node.next) return;
     node = node.next;
   }
 }

@@ -15,6 +15,24 @@ test('script, style, noscript and template are not seen; a script asked itself g
   expect(read.find('p')).toEqual([]);
   expect(read.first('script')?.text()).toBe('b');
 });
+describe('words of neighbours are not glued', () => {
+  test.each([
+    ['<p>un</p><p>deux</p>', 'un deux'],
+    ['un<br>deux', 'un deux'],
+    ['<span>réservé aux abonnés</span><button>Je m’abonne</button>', 'réservé aux abonnés Je m’abonne'],
+    ['<h1>À votre rythme</h1>Plus de deux cents cours', 'À votre rythme Plus de deux cents cours'],
+    ['<table><tr><td>Prix</td><td>9 €</td></tr></table>', 'Prix 9 €'],
+    ['a<b>b</b><a href="/">c</a>', 'abc'],
+    ['un\n<div>\n<div>deux</div></div>', 'un\n\ndeux'],
+    ['un<script>x</script>deux', 'undeux'],
+  ])('%s', (html, text) => {
+    expect(page(`<section>${html}</section>`).first('section')?.text().trim()).toBe(text);
+  });
+  test('no space is added at the element’s own border', () => {
+    expect(page('<div>a<p>b</p>c</div>d').first('p')?.text()).toBe('b');
+    expect(page('<div><br></div>').first('br')?.text()).toBe('');
+  });
+});
 test('an inherited property is no attribute', () => {
   expect(page('<p></p>').first('p')?.attr('constructor')).toBe(null);
 });
@@ -44,5 +62,5 @@ test('a selector that cannot be read finds nothing', () => expect(page('<p></p>'
 test('deep nesting is bounded and keeps its words', () => {
   const read = page(`${'<div>'.repeat(50_000)}<p class="deep">fond</p>`);
   expect(read.first('.deep')?.text()).toBe('fond');
-  expect(read.first('body,div')?.text()).toBe('fond');
+  expect(read.first('body,div')?.text().trim()).toBe('fond');
 });

@@ -1,18 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import type { Receipt } from '../../shared/protocol/messages.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
+import type { Problem } from '../outbox/problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { UnpairedNotice } from './unpaired-notice.tsx';
 import type { Sending } from './use-sending.ts';
 import { dayInWords, words } from './words.ts';
+
+const CUT_SHORT: Problem = { code: 'no-answer', message: '', retry: true };
 
 /** What came of a sending: the receipt in words, or why it waits. */
 export function SendingNotice({ sending, actions }: { sending: Sending; actions?: ComponentChildren }) {
   if (sending.step === 'unkept')
     return <Notice kind="error" what={words('problem.disk')} next={words('problem.diskNext')} />;
   if (sending.step === 'waiting') {
+    if (!sending.paired) return <UnpairedNotice />;
+    // No problem was noted: the background was stopped in the middle, and an alarm wakes it.
     const { problem, nextAt } = sending.item;
-    if (!problem) return <UnpairedNotice />;
+    if (!problem) return <ProblemNotice problem={CUT_SHORT} nextAt={Date.now() + 60_000} kept actions={actions} />;
     return <ProblemNotice problem={problem} nextAt={nextAt} kept actions={actions} />;
   }
   if (sending.step !== 'received') return null;

@@ -8,12 +8,13 @@ import {
   type WaitingItem,
   waitingItem,
 } from '../outbox/outbox.ts';
+import { readPairing } from '../pairing/pairing.ts';
 
 export type Sending =
   | { step: 'idle' }
   | { step: 'sending' }
   | { step: 'received'; item: ReceivedItem }
-  | { step: 'waiting'; item: WaitingItem }
+  | { step: 'waiting'; item: WaitingItem; paired: boolean }
   /** Nothing could be made or written on this disk. */
   | { step: 'unkept' };
 
@@ -27,11 +28,11 @@ export function useSending() {
       // The popup may close now: the background carries on.
       await browser.runtime.sendMessage('deliver').catch(() => {});
       const received = await receivedItem(item.id);
-      setSending(
-        received
-          ? { step: 'received', item: received }
-          : { step: 'waiting', item: (await waitingItem(item.id)) ?? item },
-      );
+      if (received) setSending({ step: 'received', item: received });
+      else {
+        const [waiting, pairing] = await Promise.all([waitingItem(item.id), readPairing()]);
+        setSending({ step: 'waiting', item: waiting ?? item, paired: pairing !== undefined });
+      }
       return true;
     } catch {
       setSending({ step: 'unkept' });

@@ -147,6 +147,32 @@ describe.each(BROWSERS)('the outbox of %s', (name) => {
     expect(sheet.vigie.rows('Avis').filter((row) => JSON.stringify(row).includes('Réponse perdue'))).toHaveLength(0);
   });
 
+  test('the background is killed between the request and the answer: one row, one receipt', async () => {
+    const held: (() => void)[] = [];
+    sheet.front.google = (request, response) => {
+      if (request.method === 'GET') held.push(() => response.destroy());
+      else sheet.answer(request, response);
+    };
+    await browser.openPage(page('Tué en route'));
+    const popup = await browser.clickToolbarButton();
+    await popup.click('#send');
+    await until(
+      async () => (titles().includes('Tué en route') && held.length > 0 ? true : undefined),
+      () => 'the request did not arrive',
+    );
+    await browser.stopBackground();
+    await popup.waitForText('gardé dans le bac de départ');
+    await popup.close();
+    for (const end of held) end();
+    sheet.front.google = sheet.answer;
+    const options = await browser.openOptions();
+    await options.waitForText('Tué en route');
+    await options.click('#retry');
+    await options.waitForText('Rien n’attend.');
+    await options.close();
+    expect(titles().filter((title) => title === 'Tué en route')).toHaveLength(1);
+  });
+
   test('revoked: the clip is kept, nothing is tried again, and a new pairing lets it go', async () => {
     sheet.front.google = refuses('revoked', 'Le lien de ce navigateur a été retiré. Demandez une nouvelle invitation.');
     await clip(page('Après révocation'), 'Le lien de ce navigateur a été retiré.');

@@ -138,9 +138,11 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
       );
     },
     setTheme: async (theme) => {
+      // Pages follow the first, the popup follows the window around it.
       await marionette.inBrowser(`
         Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${theme === 'dark' ? 0 : 1});
-        done(null);`);
+        Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${theme === 'dark' ? 1 : 0});
+        window.setTimeout(done, 300);`);
     },
     stopBackground: async () => {
       await marionette.inBrowser(`

@@ -84,4 +84,34 @@ describe('install', () => {
     expect(headers.at(-1)).toBe('Licence');
     expect(headers.filter((header) => header === 'Licence')).toHaveLength(1);
   });
+
+  const CUTS = [
+    ['Spreadsheet.insertSheet', 4],
+    ['Range.createFilter', 3],
+    ['Range.setValues', 1],
+    ['Range.setNumberFormat', 30],
+    ['Range.setDataValidation', 5],
+    ['Range.addDeveloperMetadata', 60],
+    ['Range.setValues', 17],
+    ['Range.setValues', 19],
+  ] as const;
+  test.each(CUTS)('cut at %s n° %i, then run again: the same workbook as in one go', async (method, when) => {
+    const whole = await openVigie(bundle.folder);
+    const half = await openVigie(bundle.folder, { install: false });
+    half.host.faults.add({ service: 'SpreadsheetApp', method, when, at: 'after', do: 'kill' });
+    expect((await half.host.run('install')).ok).toBe(false);
+    half.host.faults.clear();
+    await half.run('install');
+    const told = async (vigie: Vigie) =>
+      (await vigie.run<Summary>('peopleWorkbookSummary')).tabs.map(
+        ({ name, hidden, frozen, formats, lists, filtered, values }) => ({
+          ...{ name, hidden, frozen, formats, lists, filtered },
+          // Ids and the Journal's words differ from one installation to another.
+          lines: values.length,
+          headers: values[0],
+        }),
+      );
+    expect(await told(half)).toEqual(await told(whole));
+    await Promise.all([whole.close(), half.close()]);
+  });
 });

@@ -26,6 +26,15 @@ function Sidebar() {
   useEffect(() => {
     void reload();
   }, []);
+  const move = (event: KeyboardEvent, from: Face): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const at = FACES.findIndex(([name]) => name === from);
+    const [next] = FACES[(at + step + FACES.length) % FACES.length] ?? FACES[0];
+    setFace(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
   if (!state) {
     return loading.problem ? <Problem text={loading.problem} /> : <p role="status">Lecture de la feuille…</p>;
   }
@@ -41,7 +50,9 @@ function Sidebar() {
             role="tab"
             aria-selected={face === name}
             aria-controls="face"
+            tabIndex={face === name ? 0 : -1}
             onClick={() => setFace(name)}
+            onKeyDown={(event) => move(event, name)}
           >
             {label}
           </button>

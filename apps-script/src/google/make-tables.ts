@@ -43,29 +43,33 @@ function makeTab(spreadsheet: Spreadsheet, table: Table<PlainRow>): Sheet {
   if (sheet.getMaxColumns() > columns.length + 3) {
     sheet.deleteColumns(columns.length + 4, sheet.getMaxColumns() - columns.length - 3);
   }
+  dressTab(sheet, table);
   const header = sheet.getRange(1, 1, 1, columns.length);
   header.setValues([columns.map((column) => column.header)]);
-  styleHeader(header);
-  sheet.getRange(1, 1).setNote(table.purpose);
-  sheet.setFrozenRows(1);
   columns.forEach((column, index) => {
     layOut(sheet, table, column, index + 1);
   });
-  sheet.getRange(1, 1, sheet.getMaxRows(), columns.length).createFilter();
-  warn(header, `Vigie : les intitulés de ${table.name}`);
-  if (table.hidden) sheet.hideSheet();
   return sheet;
 }
 
-/** Adds at the far right the columns that are missing, and marks those found by their header only. */
+/**
+ * Adds at the far right the columns that are missing, and lays out those found by their header only: people made them
+ * again, or an installation was cut. Without any mark the tab itself is as an installation left it half way.
+ */
 function completeTab(map: ColumnMap, table: Table<PlainRow>, { claims }: Layout): string[] {
   const made: string[] = [];
+  const isMarked = (column: Column): boolean =>
+    (claims.get(`${table.key}.${column.key}`) ?? []).some(
+      (claim) => claim.sheet.getSheetId() === map.sheet.getSheetId(),
+    );
+  if (!table.columns.some(isMarked)) dressTab(map.sheet, table);
   for (const column of table.columns) {
-    const name = `${table.key}.${column.key}`;
+    if (isMarked(column)) continue;
     const place = map.at.get(column.key);
-    const marked = claims.get(name)?.some((claim) => claim.sheet.getSheetId() === map.sheet.getSheetId());
-    if (place && !marked) mark(map.sheet, name, place);
-    if (place || marked) continue;
+    if (place) {
+      layOut(map.sheet, table, column, place);
+      continue;
+    }
     const at = Math.max(map.sheet.getLastColumn(), ...map.at.values()) + 1;
     if (at > map.sheet.getMaxColumns()) map.sheet.insertColumnsAfter(map.sheet.getMaxColumns(), 1);
     map.sheet.getRange(1, at).setValues([[column.header]]);
@@ -77,9 +81,20 @@ function completeTab(map: ColumnMap, table: Table<PlainRow>, { claims }: Layout)
   return made;
 }
 
+/** What belongs to the tab and not to a column. */
+function dressTab(sheet: Sheet, table: Table<PlainRow>): void {
+  const header = sheet.getRange(1, 1, 1, table.columns.length);
+  styleHeader(header);
+  sheet.getRange(1, 1).setNote(table.purpose);
+  sheet.setFrozenRows(1);
+  if (!sheet.getFilter()) sheet.getRange(1, 1, sheet.getMaxRows(), table.columns.length).createFilter();
+  warn(header, `Vigie : les intitulés de ${table.name}`);
+  if (table.hidden) sheet.hideSheet();
+}
+
+/** Formats a column and marks it: the mark comes last, so that a column with a mark is a finished one. */
 function layOut(sheet: Sheet, table: Table<PlainRow>, column: Column, at: number): void {
   const body = sheet.getRange(2, at, sheet.getMaxRows() - 1, 1);
-  mark(sheet, `${table.key}.${column.key}`, at);
   body.setNumberFormat(numberFormat(column));
   if (column.format === 'long-text') body.setWrap(true);
   body.setVerticalAlignment('top');
@@ -94,6 +109,7 @@ function layOut(sheet: Sheet, table: Table<PlainRow>, column: Column, at: number
   if (column.protectedBy === 'responsable') warn(body, `Vigie : ${table.name}, ${column.header} (responsable)`);
   if (column.key === table.idKey && column.protectedBy) warn(body, `Vigie : ${table.name}, ${column.header}`);
   if (column.hidden) sheet.hideColumns(at);
+  mark(sheet, `${table.key}.${column.key}`, at);
 }
 
 function mark(sheet: Sheet, name: string, at: number): void {

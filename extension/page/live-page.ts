@@ -3,6 +3,8 @@ import { ReadableText, UNREAD } from '../../shared/dom/readable-text.ts';
 
 /** `Page` over the live DOM of the tab the reader was injected into. Reads only: nothing of the page is changed. */
 export function livePage(document: Document): Page {
+  // Where scripts are switched off, browsers parse what `noscript` holds: it stays unread all the same.
+  readsNoscript.set(document, document.querySelector('noscript *') !== null);
   return {
     url: document.location.href,
     contentType: document.contentType.split(';')[0]?.trim().toLowerCase() || 'text/html',
@@ -11,12 +13,23 @@ export function livePage(document: Document): Page {
   };
 }
 
-function wrapAll(root: ParentNode, selector: string): PageElement[] {
-  return Array.from(root.querySelectorAll(selector), (found) => new LiveElement(found));
+const readsNoscript = new WeakMap<Document, boolean>();
+
+function wrapAll(root: Document | Element, selector: string): PageElement[] {
+  return found(root, selector).map((element) => new LiveElement(element));
 }
 
-function wrapFirst(root: ParentNode, selector: string): PageElement | null {
-  return wrap(root.querySelector(selector));
+function wrapFirst(root: Document | Element, selector: string): PageElement | null {
+  return wrap(mayBeUnread(root) ? (found(root, selector)[0] ?? null) : root.querySelector(selector));
+}
+
+function found(root: Document | Element, selector: string): Element[] {
+  const all = Array.from(root.querySelectorAll(selector));
+  return mayBeUnread(root) ? all.filter((element) => !element.parentElement?.closest('noscript')) : all;
+}
+
+function mayBeUnread(root: Document | Element): boolean {
+  return readsNoscript.get(root instanceof Document ? root : root.ownerDocument) ?? false;
 }
 
 const wrap = (element: Element | null): PageElement | null => (element === null ? null : new LiveElement(element));
@@ -55,6 +68,7 @@ class LiveElement implements PageElement {
   }
 
   children(): PageElement[] {
+    if (this.tag === 'noscript') return [];
     return Array.from(this.#element.children, (child) => new LiveElement(child));
   }
 

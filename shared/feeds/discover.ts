@@ -13,12 +13,12 @@ export interface DiscoveredFeed {
   from: 'link' | 'typed' | 'path';
 }
 
-const TYPES: Record<string, DiscoveredFeed['format']> = {
-  'application/rss+xml': 'rss',
-  'application/rdf+xml': 'rss',
-  'application/atom+xml': 'atom',
-  'application/feed+json': 'json',
-};
+const TYPES = new Map<string, DiscoveredFeed['format']>([
+  ['application/rss+xml', 'rss'],
+  ['application/rdf+xml', 'rss'],
+  ['application/atom+xml', 'atom'],
+  ['application/feed+json', 'json'],
+]);
 const FEED_PATH =
   /\/(?:feed|rss|atom|flux|backend)(?:\/?|\.(?:xml|rss|php|aspx))$|\.(?:rss|atom)$|\/(?:feed|rss|atom|index)\.xml$/i;
 const FEED_QUERY = /(?:^|&)(?:page=backend|format=feed|feed=(?:rss2?|atom)|type=(?:rss|100))(?:&|$)/i;
@@ -84,7 +84,9 @@ function linked(anchors: PageElement[], base: string, pageUrl: string): Discover
 
 function formatOf(element: PageElement): DiscoveredFeed['format'] | null {
   const type = (element.attr('type') ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
-  return Object.hasOwn(TYPES, type) ? (TYPES[type] ?? null) : null;
+  // JSON Feed 1.0 asked for `application/json`, which says nothing by itself: WordPress announces its API with it.
+  if (type === 'application/json' && /feed[^/]*$/i.test(element.attr('href') ?? '')) return 'json';
+  return TYPES.get(type) ?? null;
 }
 
 function ofComments(feed: DiscoveredFeed): boolean {

@@ -27,6 +27,12 @@ test('then the links of the page: those that say their type, those of the site t
   ]);
 });
 
+test('a JSON feed of the first version is known by its address', () => {
+  const feeds = discover(`<link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/12">
+    <link rel="alternate" type="application/json" href="/feed.json">`);
+  expect(feeds.map(({ url, format }) => [url, format])).toEqual([['https://biblio.example/feed.json', 'json']]);
+});
+
 test('gives each address once, and ten at most', () => {
   const link = (n: number) => `<link rel="alternate" type="application/rss+xml" href="/f${n % 12}">`;
   const feeds = discover(Array.from({ length: 30 }, (_, n) => link(n)).join(''));

@@ -104,3 +104,19 @@ test('feeds offered are absolute and once each', () => {
     { url: 'https://www.lapasserelle.example/spip.php?page=backend', title: 'Syndiquer tout le site', format: 'rss' },
   ]);
 });
+
+test('feeds obey the base, come from typed links too, and lose their secrets', () => {
+  const html = `<base href="https://flux.example/b/"><h1>Un titre</h1>
+    <link rel="alternate" type="application/atom+xml" title="Pour lecteur@a.example" href="une?token=s3cr3tS3cr3t">
+    <link rel="alternate" type="application/atom+xml" href="une?token=autreS3cr3t"><a type="application/rss+xml" href="deux">Deux</a>`;
+  const read = readPage(cheerioPage(html, 'https://a.example/'), { today: TODAY }) as PageReading;
+  expect(read.feeds?.value).toEqual([
+    { url: 'https://flux.example/b/une', title: 'Pour [adresse masquée]', format: 'atom' },
+    { url: 'https://flux.example/b/deux', title: 'Deux', format: 'rss' },
+  ]);
+  expect(read.feeds?.evidence.map(({ signal, quote }) => [signal, quote])).toEqual([
+    ['link.alternate', 'Pour [adresse masquée]'],
+    ['link.typed-feed', 'Deux'],
+  ]);
+  expect(read.masked).toBe(2);
+});

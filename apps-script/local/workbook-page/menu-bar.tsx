@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Menu, MenuItem } from './host-requests.ts';
 
 /** The menus that the add-on made when the workbook opened. */
@@ -17,7 +17,7 @@ function MenuButton({ menu, run }: { menu: Menu; run(item: MenuItem): void }) {
   const root = useRef<HTMLDivElement>(null);
   const items = () => [...(root.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     items()[0]?.focus();
     const closeOutside = (event: Event) => {

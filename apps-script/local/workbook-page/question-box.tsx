@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenQuestion } from './host-requests.ts';
 
 const LABELS: Readonly<Record<string, string>> = { OK: 'OK', CANCEL: 'Annuler', YES: 'Oui', NO: 'Non' };
@@ -13,7 +13,7 @@ export function QuestionBox({ question, answer }: QuestionBoxProps) {
   const { id, kind, title, message, buttons } = question;
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const all = buttons.split('_');
   const first = all[0] ?? 'OK';
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { linkScriptFrame } from './script-frame-link.ts';
 import type { Dialog, Sidebar } from './use-workbook.ts';
 
@@ -26,7 +26,7 @@ export function ScriptDialog({ shown, close, busy }: PanelProps<Dialog>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [height, setHeight] = useState(shown.height);
   const [width, setWidth] = useState(shown.width);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.modal) dialog.current?.showModal();
     else dialog.current?.show();
   }, []);

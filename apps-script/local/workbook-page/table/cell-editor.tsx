@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface CellEditorProps {
   cell: HTMLElement | null;
@@ -20,7 +20,8 @@ export function CellEditor({ cell, scroller, label, text, choices, close, commit
   const [sending, setSending] = useState(false);
   const done = useRef(false);
 
-  useEffect(() => {
+  // Before the next key can arrive: what is typed at once must not be lost.
+  useLayoutEffect(() => {
     const input = field.current;
     input?.focus();
     if (input?.setSelectionRange) input.setSelectionRange(input.value.length, input.value.length);

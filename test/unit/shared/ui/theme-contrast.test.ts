@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../../../../shared/ui/theme.css', import.meta.url), 'utf8');
-const dark = css.slice(css.indexOf('@media (prefers-color-scheme: dark)'), css.indexOf('*,\n*::before'));
+const css = readFileSync(new URL('../../../../shared/ui/theme/colours.css', import.meta.url), 'utf8');
+const dark = css.slice(css.indexOf('@media (prefers-color-scheme: dark)'));
 const light = css.slice(0, css.indexOf('@media (prefers-color-scheme: dark)'));
 
 const TEXT: [text: string, ground: string][] = [

@@ -1,5 +1,6 @@
 import { isData, type LdData, type LdNode, ldList, ldText, own } from '../page/json-ld.ts';
 import type { PageContext } from '../page/page-context.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { AccessValue } from './access-verdict.ts';
 
 /** One statement of the publisher about this page. `part`: about a part of it only. */
@@ -11,6 +12,7 @@ export interface Declaration {
   where: string;
 }
 
+const MAX_QUOTE = 120;
 const TIERS = new Map<string, Declaration['says']>([
   ['free', 'free'],
   ['metered', 'mixed'],
@@ -71,12 +73,12 @@ function statements(node: LdNode): Declaration[] {
     const raw = ldText(own(data, 'isAccessibleForFree'));
     const free = booleanOf(raw);
     if (free === null) return;
-    const name = part ? 'hasPart.isAccessibleForFree' : 'isAccessibleForFree';
+    const name = `${part ? 'hasPart.' : ''}isAccessibleForFree`;
     found.push({
       says: free ? 'free' : 'paid',
       part,
       signal: `jsonld.${name}`,
-      quote: `"isAccessibleForFree": ${raw}`,
+      quote: declaration(name, raw),
       where: `${node.where} ${name}`,
     });
   };
@@ -95,6 +97,11 @@ export function booleanOf(text: string): boolean | null {
   return /^(?:false|no|0)$/.test(word) ? false : null;
 }
 
+/** One spelling for all syntaxes; the value stays as the publisher wrote it. */
+function declaration(name: string, value: string): string {
+  return cleanText(`${name}: ${value}`, MAX_QUOTE);
+}
+
 function broken(context: PageContext): Declaration[] {
   const found: Declaration[] = [];
   for (const { text, where } of context.linked.broken) {
@@ -106,7 +113,7 @@ function broken(context: PageContext): Declaration[] {
           says: free ? 'free' : 'paid',
           part: part >= 0 && match.index > part,
           signal: 'jsonld-broken.isAccessibleForFree',
-          quote: match[0],
+          quote: declaration('isAccessibleForFree', match[1] ?? ''),
           where,
         });
     }
@@ -126,7 +133,7 @@ function microdata(context: PageContext): Declaration[] {
       says: free ? 'free' : 'paid',
       part,
       signal: 'microdata.isAccessibleForFree',
-      quote: `isAccessibleForFree: ${raw.trim().slice(0, 40)}`,
+      quote: declaration('isAccessibleForFree', raw),
       where: '[itemprop="isAccessibleForFree"]',
     });
   }
@@ -140,7 +147,7 @@ function tiers(context: PageContext): Declaration[] {
       const says = TIERS.get(key);
       if (says)
         return [
-          { says, part: false, signal: 'meta.content_tier', quote: `${name}: ${meta.content}`, where: meta.where },
+          { says, part: false, signal: 'meta.content_tier', quote: declaration(name, meta.content), where: meta.where },
         ];
     }
   }

@@ -4,6 +4,7 @@ import { mainBlock } from '../page/main-block.ts';
 import { contextOf, evidenceOf, type PageContext } from '../page/page-context.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import { foldSpaces } from '../text/clean-text.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { parseAddress } from '../url/address.ts';
 import { accessConfidence } from './access-confidence.ts';
 import type { AccessValue, AccessVerdict } from './access-verdict.ts';
@@ -101,15 +102,7 @@ function priced(context: PageContext, reading: PageReading): Finding | null {
     [PRICE, 'offer.price', offers],
   ] as const) {
     const match = holds ? pattern.exec(text) : null;
-    if (match)
-      evidence.push(
-        evidenceOf(
-          context,
-          signal,
-          text.slice(Math.max(0, match.index - 80), match.index + match[0].length + 80),
-          'main',
-        ),
-      );
+    if (match) evidence.push(evidenceOf(context, signal, excerpt(text, match.index, match[0].length, 80), 'main'));
   }
   return evidence.length > 0 ? { value: 'paid', level: 'service', evidence } : null;
 }

@@ -2,6 +2,7 @@ import type { PageElement } from '../dom/page.ts';
 import { mainBlock } from '../page/main-block.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { foldSpaces } from '../text/clean-text.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { LOCK_PATTERNS, type LockPattern, OPEN_PATTERNS } from './lock-patterns.ts';
 
 export interface LockSentence {
@@ -38,7 +39,7 @@ export function readLockSentences(context: PageContext): LockSentence[] {
     for (const { id, says, pattern } of spoken) {
       const match = pattern.exec(words);
       if (!match || found.some((each) => each.id === id) || !speaksOfThisPage(element)) continue;
-      found.push({ id, says, quote: sentenceAround(words, match.index, match[0].length), where: describe(element) });
+      found.push({ id, says, quote: excerpt(words, match.index, match[0].length, 120), where: describe(element) });
     }
     if (found.length >= spoken.length) break;
   }
@@ -70,14 +71,6 @@ function namesAnotherPage(element: PageElement): boolean {
 
 function isAboutSubscribing(link: PageElement): boolean {
   return ABOUT_SUBSCRIBING.test(link.attr('href') ?? '') || ABOUT_SUBSCRIBING.test(link.text().slice(0, 300));
-}
-
-function sentenceAround(text: string, index: number, length: number): string {
-  const start = Math.max(0, text.lastIndexOf('. ', index) + 1);
-  const stop = text.indexOf('. ', index + length);
-  return text
-    .slice(Math.max(start, index - 150), stop < 0 ? index + length + 120 : Math.min(stop + 1, index + length + 120))
-    .trim();
 }
 
 function describe(element: PageElement): string {

@@ -14,7 +14,8 @@ export function sentenceLink(evidence: Evidence, pageUrl: string | undefined): s
   const address = ADDRESS.test(evidence.where) ? evidence.where : (pageUrl ?? '');
   if (!ADDRESS.test(address)) return '';
   const page = address.replace(/#.*$/, '');
-  const quote = evidence.quote.trim();
+  // « … » set apart marks what `excerpt` left out: the words between stand on the page as they are.
+  const quote = evidence.quote.trim().replace(/^… | …$/g, '');
   const visible = VISIBLE.test(evidence.signal);
   if (!visible || quote.length < SHORTEST_QUOTE || quote.endsWith('…')) return page;
   // A hyphen separates prefix and suffix in a text fragment; encodeURIComponent leaves it alone.

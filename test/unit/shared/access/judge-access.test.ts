@@ -36,6 +36,24 @@ describe('what the publisher declares', () => {
     ['"https://schema.org/True"', 'free'],
   ])('%s', (value, wanted) => expect(ofHtml(declared(value)).value).toBe(wanted));
 
+  test.each([
+    ['JSON-LD', declared('false'), 'isAccessibleForFree: false'],
+    ['a text in JSON-LD', declared('"False"'), 'isAccessibleForFree: False'],
+    [
+      'broken JSON-LD',
+      '<script type="application/ld+json">{"@type":"Article", x "isAccessibleForFree" : "False",}</script>',
+      'isAccessibleForFree: False',
+    ],
+    ['microdata', '<meta itemprop="isAccessibleForFree" content="false">', 'isAccessibleForFree: false'],
+    [
+      'a tier',
+      `<meta property="article:content_tier" content="${' '.repeat(200)}locked">`,
+      'article:content_tier: locked',
+    ],
+  ])('is quoted in one spelling: %s', (_name, html, quote) => {
+    expect(ofHtml(html).evidence.map((each) => each.quote)).toEqual([quote]);
+  });
+
   test('article true and part false is mixed', () => {
     expect(ofHtml(declared('true', ',"hasPart":{"isAccessibleForFree":false}')).value).toBe('mixed');
   });

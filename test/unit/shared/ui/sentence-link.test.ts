@@ -14,6 +14,12 @@ test('a visible sentence gets a link to itself, its hyphens kept apart from the 
   expect(link).toBe('https://a.example/p#:~:text=Abonnez%2Dvous%20pour%20lire%20la%20suite');
 });
 
+test('marks of an excerpt are no part of the words to find', () => {
+  expect(sentenceLink(evidence({ quote: '… réservé à nos abonnés …' }), 'https://a.example/')).toBe(
+    'https://a.example/#:~:text=r%C3%A9serv%C3%A9%20%C3%A0%20nos%20abonn%C3%A9s',
+  );
+});
+
 test('what is not in the visible text opens the page alone', () => {
   expect(
     sentenceLink(

@@ -1,7 +1,6 @@
 import { exception } from '../bridge.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range } from './make.ts';
 import { type OpenEnds, sheetsQuietly } from './place.ts';
-import type { Range } from './range.ts';
 
 type Located = [sheetId: number, row: number, column: number, rows: number, columns: number, open: OpenEnds];
 

@@ -3,9 +3,8 @@ import { offer } from '../offer.ts';
 import { Color, colorOf } from './color.ts';
 import { BooleanCriteria } from './enums.ts';
 import { WHEN } from './filter.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range } from './make.ts';
 import type { Box } from './place.ts';
-import type { Range } from './range.ts';
 import { boxOfRange, placeOf } from './range-geometry.ts';
 
 export interface RuleData {

@@ -1,9 +1,8 @@
 import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
 import { BooleanCriteria } from './enums.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range } from './make.ts';
 import { sheets } from './place.ts';
-import type { Range } from './range.ts';
 
 interface CriteriaData {
   type: string | null;

@@ -1,17 +1,13 @@
-import type { OpenEnds, Place } from './place.ts';
-import type { Range } from './range.ts';
-import type { Sheet } from './sheet.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
-
 /**
- * Classes that hand out each other (a Sheet its Ranges, a Range its Sheet) meet here, so that their files need not
- * import each other while they load.
+ * Classes that hand out each other (a Sheet its Ranges, a Range its Sheet) meet here: each one's file declares its maker
+ * and teaches it, so that no file imports another that imports it.
  */
-interface Makers {
-  range(place: Place, open?: OpenEnds): Range;
-  sheet(spreadsheetId: string, sheetId: number): Sheet;
-  spreadsheet(id: string): Spreadsheet;
-}
+// biome-ignore lint/suspicious/noEmptyInterface: each class adds its own maker to it.
+export interface Makers {}
+
+export type Range = ReturnType<Makers['range']>;
+export type Sheet = ReturnType<Makers['sheet']>;
+export type Spreadsheet = ReturnType<Makers['spreadsheet']>;
 
 const makers: Partial<Makers> = {};
 

@@ -1,11 +1,8 @@
 import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums.ts';
-import { makeRange, makeSheet, makeSpreadsheet } from './make.ts';
+import { makeRange, makeSheet, makeSpreadsheet, type Range, type Sheet, type Spreadsheet } from './make.ts';
 import { type Box, callsSoFar, check, isNumber, isText, sheets, sheetsQuietly } from './place.ts';
-import type { Range } from './range.ts';
-import type { Sheet } from './sheet.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 
 /** Where metadata stands: the spreadsheet (no sheet), a sheet, or a box of whole lines. */
 export interface Spot {

@@ -1,7 +1,6 @@
 import { offer } from '../offer.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range } from './make.ts';
 import { check, isText, type Place, sheets } from './place.ts';
-import type { Range } from './range.ts';
 import { boxOfRange } from './range-geometry.ts';
 
 /** A range that has a name; the name is what identifies it. */

@@ -1,9 +1,8 @@
 import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
 import { ProtectionType } from './enums.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range } from './make.ts';
 import { type Box, check, isBoolean, isText, sheets } from './place.ts';
-import type { Range } from './range.ts';
 import { boxOfRange } from './range-geometry.ts';
 import { emailOf, SheetUser } from './user.ts';
 

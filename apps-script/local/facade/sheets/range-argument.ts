@@ -1,5 +1,5 @@
 import { mismatch } from '../signature.ts';
-import type { Range } from './range.ts';
+import type { Range } from './make.ts';
 import { RangeGeometry } from './range-geometry.ts';
 
 /** The argument as a Range, or Google's signature error. */

@@ -1,5 +1,5 @@
 import { exception } from '../bridge.ts';
-import { makeRange, makeSheet } from './make.ts';
+import { makeRange, makeSheet, type Range, type Sheet } from './make.ts';
 import {
   type Box,
   boxOf,
@@ -11,8 +11,6 @@ import {
   sheetsQuietly,
   whole,
 } from './place.ts';
-import type { Range } from './range.ts';
-import type { Sheet } from './sheet.ts';
 
 /** Where a range is: nothing here reads the document. */
 export class RangeGeometry {

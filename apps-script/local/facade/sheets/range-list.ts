@@ -1,6 +1,6 @@
 import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
-import type { Range } from './range.ts';
+import type { Range } from './make.ts';
 
 /** Several ranges of one sheet, on which the same thing is done. */
 export class RangeList {

@@ -1,12 +1,10 @@
 import { exception } from '../bridge.ts';
 import { mismatch } from '../signature.ts';
 import { CopyPasteType } from './enums.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range, type Sheet } from './make.ts';
 import { type Place, sheets, whole } from './place.ts';
-import type { Range } from './range.ts';
 import { placeOf, RangeGeometry } from './range-geometry.ts';
 import { RangeLooks } from './range-looks.ts';
-import type { Sheet } from './sheet.ts';
 
 /** Copying, moving, sorting a range, and finding one's way from it. */
 export class RangeMoves extends RangeLooks {

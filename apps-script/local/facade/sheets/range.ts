@@ -1,7 +1,7 @@
 import { offer } from '../offer.ts';
 import { teach } from './make.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
-import { check, isText } from './place.ts';
+import { check, isText, type OpenEnds, type Place } from './place.ts';
 import { boxOfRange, placeOf } from './range-geometry.ts';
 import { RangeRules } from './range-rules.ts';
 import { TextFinder } from './text-finder.ts';
@@ -31,6 +31,15 @@ export class Range extends RangeRules {
 function spotOf(range: Range): Spot {
   const [spreadsheetId, sheetId] = placeOf(range);
   return { spreadsheetId, sheetId, box: boxOfRange(range) };
+}
+
+/** Inside `make.ts` the name Range means its own. */
+type OwnRange = Range;
+
+declare module './make.ts' {
+  interface Makers {
+    range(place: Place, open?: OpenEnds): OwnRange;
+  }
 }
 
 teach('range', (place, open) => new Range(place, open));

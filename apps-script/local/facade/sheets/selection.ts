@@ -1,7 +1,6 @@
 import { offer } from '../offer.ts';
-import type { Range } from './range.ts';
+import type { Range, Sheet } from './make.ts';
 import { RangeList } from './range-list.ts';
-import type { Sheet } from './sheet.ts';
 
 /** What is selected on a sheet. */
 export class Selection {

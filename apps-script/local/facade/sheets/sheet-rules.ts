@@ -1,15 +1,13 @@
 import { rangeAt } from './a1.ts';
 import { ConditionalFormatRule, type RuleData } from './conditional-format.ts';
 import { type Filter, makeFilter } from './filter.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range, type Sheet } from './make.ts';
 import { type NamedRange, namedRangesOf } from './named-range.ts';
 import { type Box, check, isBoolean, isList, isNumber, sheets, whole } from './place.ts';
 import { Protection, protectionsOf } from './protection.ts';
-import type { Range } from './range.ts';
 import { boxOfRange } from './range-geometry.ts';
 import { RangeList } from './range-list.ts';
 import { Selection } from './selection.ts';
-import type { Sheet } from './sheet.ts';
 import { idsOf, SheetLines } from './sheet-lines.ts';
 
 /** Protection, filters, conditional formats, selection and named ranges of a sheet. */

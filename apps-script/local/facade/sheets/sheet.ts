@@ -3,15 +3,13 @@ import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { rangeAt } from './a1.ts';
 import { SheetType } from './enums.ts';
-import { makeRange, makeSpreadsheet, teach } from './make.ts';
+import { makeRange, makeSpreadsheet, type Range, type Spreadsheet, teach } from './make.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
 import { cellInput, check, isBoolean, isList, isNumber, isText, sheets, sheetsQuietly, whole } from './place.ts';
-import type { Range } from './range.ts';
 import { wipeOf } from './range-content.ts';
 import { rangeOn } from './range-geometry.ts';
 import { SheetFacts } from './sheet-facts.ts';
 import { idsOf } from './sheet-lines.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 import { TextFinder } from './text-finder.ts';
 
 /** One sheet; rows and columns, rules and selection are in the classes it extends. */
@@ -166,6 +164,15 @@ export class Sheet extends SheetFacts {
 function spotOf(sheet: Sheet): Spot {
   const [spreadsheetId, sheetId] = idsOf(sheet);
   return { spreadsheetId, sheetId, box: null };
+}
+
+/** Inside `make.ts` the name Sheet means its own. */
+type OwnSheet = Sheet;
+
+declare module './make.ts' {
+  interface Makers {
+    sheet(spreadsheetId: string, sheetId: number): OwnSheet;
+  }
 }
 
 teach('sheet', (spreadsheetId, sheetId) => new Sheet(spreadsheetId, sheetId));

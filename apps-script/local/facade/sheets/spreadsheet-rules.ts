@@ -1,8 +1,7 @@
-import { makeRange } from './make.ts';
+import { makeRange, type Range } from './make.ts';
 import { type NamedRange, namedRangesOf } from './named-range.ts';
 import { check, isText, type Place, sheets } from './place.ts';
 import { type Protection, protectionsOf } from './protection.ts';
-import type { Range } from './range.ts';
 import { rangeArgument } from './range-argument.ts';
 import { boxOfRange } from './range-geometry.ts';
 import { addItems } from './ui.ts';

@@ -2,10 +2,9 @@ import { facts } from '../bridge.ts';
 import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { rangeAt } from './a1.ts';
-import { makeSheet, teach } from './make.ts';
+import { makeSheet, type Range, teach } from './make.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
 import { check, isNumber, isText, sheets, whole } from './place.ts';
-import type { Range } from './range.ts';
 import { Sheet } from './sheet.ts';
 import { SpreadsheetPeople } from './spreadsheet-people.ts';
 import { TextFinder } from './text-finder.ts';
@@ -188,6 +187,15 @@ for (const name of ON_ACTIVE_SHEET) {
     configurable: true,
     writable: true,
   });
+}
+
+/** Inside `make.ts` the name Spreadsheet means its own. */
+type OwnSpreadsheet = Spreadsheet;
+
+declare module './make.ts' {
+  interface Makers {
+    spreadsheet(id: string): OwnSpreadsheet;
+  }
 }
 
 teach('spreadsheet', (id) => new Spreadsheet(id));

@@ -1,7 +1,6 @@
 import { offer } from '../offer.ts';
-import { makeRange } from './make.ts';
+import { makeRange, type Range } from './make.ts';
 import { type Box, check, isBoolean, isText, sheets } from './place.ts';
-import type { Range } from './range.ts';
 
 type Found = [sheetId: number, row: number, column: number];
 

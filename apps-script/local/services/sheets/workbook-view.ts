@@ -1,5 +1,6 @@
 import { type HostInternals, ServiceError } from '../../execution/service.ts';
-import { type Evaluation, newEvaluation } from './formula/evaluate-cell.ts';
+import { newEvaluation } from './formula/evaluate-cell.ts';
+import type { Evaluation } from './formula/scope.ts';
 import { displayValue, scriptValue } from './model/read-cell.ts';
 import type { Sheet } from './model/sheet.ts';
 import { changeWorkbook, openWorkbook } from './model/shelf.ts';

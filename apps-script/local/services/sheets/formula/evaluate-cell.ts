@@ -1,26 +1,19 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { evaluateNode, suggestedFormat } from './evaluate.ts';
+import { scopeOn, suggestedFormat } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
 import { FormulaError, first } from './scalar.ts';
+import type { CellResult, Evaluation } from './scope.ts';
 
-/** What a formula cell holds now; `error` is a text such as `#DIV/0!`. `format` is the number format it suggests. */
-export interface CellResult {
-  value: string | number | boolean | null;
-  error?: string;
-  format?: string;
-}
-
-/** One reading of a workbook: each formula is computed at most once. */
-export interface Evaluation {
-  readonly workbook: Workbook;
-  /** Epoch milliseconds of TODAY and NOW. */
-  readonly now: number;
-  readonly results: Map<string, CellResult>;
-}
-
+/** A reading of the workbook as it is now, `now` in epoch milliseconds. */
 export function newEvaluation(workbook: Workbook, now: number): Evaluation {
-  return { workbook, now, results: new Map() };
+  const evaluation: Evaluation = {
+    workbook,
+    now,
+    results: new Map(),
+    formulaAt: (sheet, row, column) => evaluateCell(evaluation, sheet, row, column),
+  };
+  return evaluation;
 }
 
 const RUNNING: CellResult = { value: null, error: '#REF!' };
@@ -43,11 +36,12 @@ function computed(
   sheet: Sheet,
   tree: NonNullable<ReturnType<typeof parseFormula>>,
 ): CellResult {
+  const scope = scopeOn(evaluation, sheet);
   try {
-    const value = first(evaluateNode({ evaluation, sheet }, tree));
+    const value = first(scope.evaluate(tree));
     if (value instanceof FormulaError) return { value: null, error: value.text };
     // A reference to a blank cell shows as 0 in arithmetic, but a bare one stays blank.
-    const format = typeof value === 'number' ? suggestedFormat({ evaluation, sheet }, tree) : undefined;
+    const format = typeof value === 'number' ? suggestedFormat(scope, tree) : undefined;
     return format === undefined ? { value } : { value, format };
   } catch (error) {
     if (error instanceof RangeError) return { value: null, error: '#REF!' };

@@ -1,32 +1,18 @@
 import type { Sheet } from '../model/sheet.ts';
 import { boxOf } from '../value/a1-notation.ts';
-import { general, isDateFormat } from '../value/number-format.ts';
-import { readTyped } from '../value/read-typed.ts';
-import { type Evaluation, evaluateCell } from './evaluate-cell.ts';
+import { isDateFormat } from '../value/number-format.ts';
 import { FUNCTIONS } from './functions.ts';
 import type { Node } from './parse.ts';
-import {
-  compare,
-  DIV,
-  FormulaError,
-  first,
-  isMatrixValue,
-  NAME,
-  NUM,
-  REF,
-  type Scalar,
-  toNumber,
-  type Value,
-} from './scalar.ts';
+import { compare, DIV, FormulaError, first, isMatrixValue, NAME, NUM, REF, type Scalar, type Value } from './scalar.ts';
+import { type Evaluation, numberOf, type Scope, textOf } from './scope.ts';
 
-/** Where a formula is computed: names without a sheet are read on `sheet`. */
-export interface Scope {
-  readonly evaluation: Evaluation;
-  readonly sheet: Sheet;
+/** A formula of `sheet`, to be computed. */
+export function scopeOn(evaluation: Evaluation, sheet: Sheet): Scope {
+  const scope: Scope = { evaluation, sheet, evaluate: (node) => evaluateNode(scope, node) };
+  return scope;
 }
 
-/** The value of a tree. */
-export function evaluateNode(scope: Scope, node: Node): Value {
+function evaluateNode(scope: Scope, node: Node): Value {
   switch (node.kind) {
     case 'value':
       return node.value;
@@ -59,24 +45,6 @@ function beside(values: Value[]): Scalar[][] {
   const matrices = values.map((value) => (isMatrixValue(value) ? value : [[value]]));
   const height = Math.max(...matrices.map((one) => one.length));
   return Array.from({ length: height }, (_, row) => matrices.flatMap((one) => one[row] ?? []));
-}
-
-/** The number a scalar stands for in this workbook's locale. */
-export function numberOf(scope: Scope, value: Scalar): number | FormulaError {
-  return toNumber(value, (text) => {
-    if (text === '') return null;
-    const typed = readTyped(text, scope.evaluation.workbook.locale, 2000);
-    return typeof typed.value === 'number' ? typed.value : null;
-  });
-}
-
-/** The text a scalar shows as. */
-export function textOf(scope: Scope, value: Scalar): string | FormulaError {
-  if (value instanceof FormulaError) return value;
-  const { locale } = scope.evaluation.workbook;
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? locale.yes : locale.no;
-  return typeof value === 'number' ? general(value, locale) : value;
 }
 
 function unary(scope: Scope, operator: string, operand: Scalar): Scalar {
@@ -138,7 +106,7 @@ function readBox(
   const read = (row: number, column: number): Scalar => {
     const cell = sheet.cell(row, column);
     if (cell?.f === undefined) return cell?.v ?? null;
-    const { value, error } = evaluateCell(scope.evaluation, sheet, row, column);
+    const { value, error } = scope.evaluation.formulaAt(sheet, row, column);
     return error === undefined ? value : new FormulaError(error);
   };
   if (box.rows === 1 && box.columns === 1) return read(box.row, box.column);
@@ -163,7 +131,7 @@ export function suggestedFormat(scope: Scope, node: Node): string | undefined {
       const cell = sheet.cell(row, column);
       const own = workbook.numberFormatOf(cell);
       if (own !== '' && own !== '@') return own;
-      return cell?.f === undefined ? undefined : evaluateCell(scope.evaluation, sheet, row, column).format;
+      return cell?.f === undefined ? undefined : scope.evaluation.formulaAt(sheet, row, column).format;
     }
     case 'call':
       if (node.name === 'TODAY' || node.name === 'DATE' || node.name === 'EDATE' || node.name === 'EOMONTH')

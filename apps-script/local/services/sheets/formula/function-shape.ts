@@ -1,6 +1,6 @@
-import { evaluateNode, numberOf, type Scope, textOf } from './evaluate.ts';
 import type { Node } from './parse.ts';
 import { FormulaError, first, isMatrixValue, NA, type Scalar, type Value } from './scalar.ts';
+import { numberOf, type Scope, textOf } from './scope.ts';
 
 /** A function gets its arguments as trees, so that IF and IFERROR compute only what they need. */
 export type FormulaFunction = (scope: Scope, args: Node[]) => Value;
@@ -13,7 +13,7 @@ export function ofScalars(
 ): FormulaFunction {
   return (scope, args) => {
     if (args.length < least || args.length > most) return NA;
-    const values = args.map((arg) => first(evaluateNode(scope, arg)));
+    const values = args.map((arg) => first(scope.evaluate(arg)));
     return values.find((value) => value instanceof FormulaError) ?? act(scope, ...values);
   };
 }
@@ -35,7 +35,7 @@ export function ofTexts(least: number, most: number, act: (...args: string[]) =>
 /** Every scalar of the arguments, and whether it came from cells, where texts and blanks do not count as numbers. */
 export function scalarsOf(scope: Scope, args: Node[]): { value: Scalar; fromCells: boolean }[] {
   return args.flatMap((arg) => {
-    const value = evaluateNode(scope, arg);
+    const value = scope.evaluate(arg);
     const fromCells = arg.kind === 'reference' || arg.kind === 'name' || isMatrixValue(value);
     return matrixOf(value)
       .flat()

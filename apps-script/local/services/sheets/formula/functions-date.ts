@@ -1,7 +1,7 @@
 import { instantToSerial, serialOf, wallClockOf } from '../value/serial-date.ts';
-import { numberOf } from './evaluate.ts';
 import { type FormulaFunction, ofNumbers, ofScalars } from './function-shape.ts';
 import { FormulaError, NUM } from './scalar.ts';
+import { numberOf } from './scope.ts';
 
 function field(read: (clock: ReturnType<typeof wallClockOf>) => number): FormulaFunction {
   return ofScalars(1, 1, (scope, value = null) => {

@@ -1,7 +1,7 @@
-import { evaluateNode, type Scope } from './evaluate.ts';
 import { type FormulaFunction, ofScalars, scalarsOf } from './function-shape.ts';
 import type { Node } from './parse.ts';
 import { FormulaError, first, NA, type Scalar, VALUE } from './scalar.ts';
+import type { Scope } from './scope.ts';
 
 function truth(value: Scalar): boolean | FormulaError {
   if (value instanceof FormulaError) return value;
@@ -28,37 +28,37 @@ const isError = (value: Scalar) => value instanceof FormulaError;
 
 /** A question about one value, errors included. */
 function asks(question: (value: Scalar) => boolean): FormulaFunction {
-  return (scope, args) => (args.length === 1 ? question(first(evaluateNode(scope, args[0] as Node))) : NA);
+  return (scope, args) => (args.length === 1 ? question(first(scope.evaluate(args[0] as Node))) : NA);
 }
 
 export const LOGIC_FUNCTIONS: Record<string, FormulaFunction> = {
   IF: (scope, args) => {
     if (args.length < 2 || args.length > 3) return NA;
-    const condition = truth(first(evaluateNode(scope, args[0] as Node)));
+    const condition = truth(first(scope.evaluate(args[0] as Node)));
     if (condition instanceof FormulaError) return condition;
     const branch = condition ? args[1] : args[2];
-    return branch ? evaluateNode(scope, branch) : false;
+    return branch ? scope.evaluate(branch) : false;
   },
   IFS: (scope, args) => {
     for (let index = 0; index + 1 < args.length; index += 2) {
-      const condition = truth(first(evaluateNode(scope, args[index] as Node)));
+      const condition = truth(first(scope.evaluate(args[index] as Node)));
       if (condition instanceof FormulaError) return condition;
-      if (condition) return evaluateNode(scope, args[index + 1] as Node);
+      if (condition) return scope.evaluate(args[index + 1] as Node);
     }
     return NA;
   },
   IFERROR: (scope, args) => {
     if (args.length < 1 || args.length > 2) return NA;
-    const value = evaluateNode(scope, args[0] as Node);
+    const value = scope.evaluate(args[0] as Node);
     if (!isError(first(value))) return value;
-    return args[1] ? evaluateNode(scope, args[1]) : null;
+    return args[1] ? scope.evaluate(args[1]) : null;
   },
   IFNA: (scope, args) => {
     if (args.length < 1 || args.length > 2) return NA;
-    const value = evaluateNode(scope, args[0] as Node);
+    const value = scope.evaluate(args[0] as Node);
     const one = first(value);
     if (!(one instanceof FormulaError) || one.text !== '#N/A') return value;
-    return args[1] ? evaluateNode(scope, args[1]) : null;
+    return args[1] ? scope.evaluate(args[1]) : null;
   },
   AND: (scope, args) => all(scope, args, (truths) => truths.every(Boolean)),
   OR: (scope, args) => all(scope, args, (truths) => truths.some(Boolean)),

@@ -1,7 +1,7 @@
-import { evaluateNode, numberOf, type Scope } from './evaluate.ts';
 import { type FormulaFunction, matrixOf, scalarsOf } from './function-shape.ts';
 import type { Node } from './parse.ts';
 import { compare, DIV, FormulaError, first, NA, REF, type Scalar, VALUE } from './scalar.ts';
+import { numberOf, type Scope } from './scope.ts';
 
 /** A condition of COUNTIF: `">5"`, `"<>x"`, a text with `*` and `?`, or a value. */
 function criterion(scope: Scope, condition: Scalar): (value: Scalar) => boolean {
@@ -57,9 +57,9 @@ function criterion(scope: Scope, condition: Scalar): (value: Scalar) => boolean 
 function chosen(scope: Scope, args: Node[]): number[] | FormulaError {
   const [range, condition, summed] = args;
   if (!range || !condition) return NA;
-  const meets = criterion(scope, first(evaluateNode(scope, condition)));
-  const cells = matrixOf(evaluateNode(scope, range));
-  const values = summed ? matrixOf(evaluateNode(scope, summed)) : cells;
+  const meets = criterion(scope, first(scope.evaluate(condition)));
+  const cells = matrixOf(scope.evaluate(range));
+  const values = summed ? matrixOf(scope.evaluate(summed)) : cells;
   return cells.flatMap((row, r) =>
     row.flatMap((cell, c) => {
       const value = values[r]?.[c];
@@ -72,9 +72,9 @@ function chosen(scope: Scope, args: Node[]): number[] | FormulaError {
 function several(scope: Scope, args: Node[]): boolean[] | FormulaError {
   const columns: boolean[][] = [];
   for (let index = 0; index + 1 < args.length; index += 2) {
-    const meets = criterion(scope, first(evaluateNode(scope, args[index + 1] as Node)));
+    const meets = criterion(scope, first(scope.evaluate(args[index + 1] as Node)));
     columns.push(
-      matrixOf(evaluateNode(scope, args[index] as Node))
+      matrixOf(scope.evaluate(args[index] as Node))
         .flat()
         .map(meets),
     );
@@ -107,14 +107,14 @@ const transpose = (rows: Scalar[][]): Scalar[][] =>
 function vlookup(turn: (rows: Scalar[][]) => Scalar[][]): FormulaFunction {
   return (scope, args) => {
     if (args.length < 3 || args.length > 4) return NA;
-    const sought = first(evaluateNode(scope, args[0] as Node));
+    const sought = first(scope.evaluate(args[0] as Node));
     if (sought instanceof FormulaError) return sought;
-    const rows = turn(matrixOf(evaluateNode(scope, args[1] as Node)));
-    const index = numberOf(scope, first(evaluateNode(scope, args[2] as Node)));
+    const rows = turn(matrixOf(scope.evaluate(args[1] as Node)));
+    const index = numberOf(scope, first(scope.evaluate(args[2] as Node)));
     if (index instanceof FormulaError) return index;
     if (index < 1) return VALUE;
     if (index > (rows[0]?.length ?? 0)) return REF;
-    const sorted = args[3] ? Boolean(first(evaluateNode(scope, args[3]))) : true;
+    const sorted = args[3] ? Boolean(first(scope.evaluate(args[3]))) : true;
     const at = lookUp(rows, sought, sorted);
     return at < 0 ? NA : (rows[at]?.[index - 1] ?? null);
   };
@@ -123,7 +123,7 @@ function vlookup(turn: (rows: Scalar[][]) => Scalar[][]): FormulaFunction {
 export const LOOKUP_FUNCTIONS: Record<string, FormulaFunction> = {
   COUNTIF: (scope, [range, condition]) => {
     if (!range || !condition) return NA;
-    const meets = criterion(scope, first(evaluateNode(scope, condition)));
+    const meets = criterion(scope, first(scope.evaluate(condition)));
     return scalarsOf(scope, [range]).filter(({ value }) => meets(value)).length;
   },
   COUNTIFS: (scope, args) => {
@@ -137,7 +137,7 @@ export const LOOKUP_FUNCTIONS: Record<string, FormulaFunction> = {
   SUMIFS: (scope, [summed, ...args]) => {
     const met = several(scope, args);
     if (met instanceof FormulaError || !summed) return met as FormulaError;
-    const values = matrixOf(evaluateNode(scope, summed)).flat();
+    const values = matrixOf(scope.evaluate(summed)).flat();
     return values.reduce<number>((total, value, at) => total + (met[at] && typeof value === 'number' ? value : 0), 0);
   },
   AVERAGEIF: (scope, args) => {
@@ -149,9 +149,9 @@ export const LOOKUP_FUNCTIONS: Record<string, FormulaFunction> = {
   HLOOKUP: vlookup(transpose),
   MATCH: (scope, args) => {
     if (args.length < 2 || args.length > 3) return NA;
-    const sought = first(evaluateNode(scope, args[0] as Node));
-    const list = matrixOf(evaluateNode(scope, args[1] as Node)).flat();
-    const kind = args[2] ? first(evaluateNode(scope, args[2])) : 1;
+    const sought = first(scope.evaluate(args[0] as Node));
+    const list = matrixOf(scope.evaluate(args[1] as Node)).flat();
+    const kind = args[2] ? first(scope.evaluate(args[2])) : 1;
     const at = lookUp(
       list.map((value) => [value]),
       sought,
@@ -160,14 +160,14 @@ export const LOOKUP_FUNCTIONS: Record<string, FormulaFunction> = {
     return at < 0 ? NA : at + 1;
   },
   INDEX: (scope, args) => {
-    const rows = matrixOf(evaluateNode(scope, args[0] as Node));
-    const row = args[1] ? numberOf(scope, first(evaluateNode(scope, args[1]))) : 1;
-    const column = args[2] ? numberOf(scope, first(evaluateNode(scope, args[2]))) : 1;
+    const rows = matrixOf(scope.evaluate(args[0] as Node));
+    const row = args[1] ? numberOf(scope, first(scope.evaluate(args[1]))) : 1;
+    const column = args[2] ? numberOf(scope, first(scope.evaluate(args[2]))) : 1;
     if (row instanceof FormulaError) return row;
     if (column instanceof FormulaError) return column;
     const line = rows.length === 1 && !args[2] && row > 1 ? transpose(rows)[row - 1] : rows[row - 1];
     return line?.[column - 1] === undefined ? REF : (line[column - 1] as Scalar);
   },
-  ROWS: (scope, [range]) => (range ? matrixOf(evaluateNode(scope, range)).length : NA),
-  COLUMNS: (scope, [range]) => (range ? (matrixOf(evaluateNode(scope, range))[0]?.length ?? 0) : NA),
+  ROWS: (scope, [range]) => (range ? matrixOf(scope.evaluate(range)).length : NA),
+  COLUMNS: (scope, [range]) => (range ? (matrixOf(scope.evaluate(range))[0]?.length ?? 0) : NA),
 };

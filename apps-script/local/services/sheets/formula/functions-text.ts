@@ -1,9 +1,9 @@
 import { showNumber, showText } from '../value/number-format.ts';
 import { readTyped } from '../value/read-typed.ts';
-import { evaluateNode, numberOf, textOf } from './evaluate.ts';
 import { type FormulaFunction, ofScalars, ofTexts, scalarsOf } from './function-shape.ts';
 import type { Node } from './parse.ts';
 import { FormulaError, first, type Scalar, VALUE } from './scalar.ts';
+import { numberOf, textOf } from './scope.ts';
 
 const joined: FormulaFunction = (scope, args) => {
   let text = '';
@@ -37,14 +37,14 @@ export const TEXT_FUNCTIONS: Record<string, FormulaFunction> = {
   CONCATENATE: joined,
   CONCAT: joined,
   JOIN: (scope, [separator, ...args]) => {
-    const mark = separator ? textOf(scope, first(evaluateNode(scope, separator))) : '';
+    const mark = separator ? textOf(scope, first(scope.evaluate(separator))) : '';
     return scalarsOf(scope, args)
       .map(({ value }) => textOf(scope, value))
       .join(String(mark));
   },
   TEXTJOIN: (scope, [separator, ignore, ...args]) => {
-    const mark = separator ? textOf(scope, first(evaluateNode(scope, separator))) : '';
-    const skips = ignore ? first(evaluateNode(scope, ignore)) === true : false;
+    const mark = separator ? textOf(scope, first(scope.evaluate(separator))) : '';
+    const skips = ignore ? first(scope.evaluate(ignore)) === true : false;
     const texts = scalarsOf(scope, args).map(({ value }) => textOf(scope, value));
     return texts.filter((text) => !skips || text !== '').join(String(mark));
   },
@@ -103,6 +103,6 @@ export const TEXT_FUNCTIONS: Record<string, FormulaFunction> = {
   /** The label is what the cell shows; the address is read back through `getRichTextValue().getLinkUrl()`. */
   HYPERLINK: (scope: Parameters<FormulaFunction>[0], args: Node[]) => {
     const shown = args[1] ?? args[0];
-    return shown ? evaluateNode(scope, shown) : VALUE;
+    return shown ? scope.evaluate(shown) : VALUE;
   },
 };

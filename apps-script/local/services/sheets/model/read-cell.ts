@@ -1,4 +1,5 @@
-import { type CellResult, type Evaluation, evaluateCell } from '../formula/evaluate-cell.ts';
+import { evaluateCell } from '../formula/evaluate-cell.ts';
+import type { CellResult, Evaluation } from '../formula/scope.ts';
 import { isDateFormat, isTextFormat, showNumber, showText } from '../value/number-format.ts';
 import { serialToInstant } from '../value/serial-date.ts';
 import type { Sheet } from './sheet.ts';

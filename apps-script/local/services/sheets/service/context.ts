@@ -1,5 +1,6 @@
 import { type Execution, ServiceError, type ServiceMethod } from '../../../execution/service.ts';
-import { type Evaluation, newEvaluation } from '../formula/evaluate-cell.ts';
+import { newEvaluation } from '../formula/evaluate-cell.ts';
+import type { Evaluation } from '../formula/scope.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { changeWorkbook, openWorkbook } from '../model/shelf.ts';
 import type { Workbook } from '../model/workbook.ts';

@@ -5,7 +5,7 @@ import type { SheetDocument } from '../model/sheet-document.ts';
 import { changeWorkbook } from '../model/shelf.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { bookContext } from './context.ts';
-import { copyName, newSheetId } from './spreadsheet.ts';
+import { copyName, newSheetId } from './new-sheet.ts';
 
 /** Copies a sheet with its cells, looks, filter, rules, protections and metadata into a workbook, perhaps the same. */
 export function copySheetInto(

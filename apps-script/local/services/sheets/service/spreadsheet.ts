@@ -7,6 +7,7 @@ import { freeSheetName, newSpreadsheet, type Workbook } from '../model/workbook.
 import { isKnownLocale } from '../value/locale.ts';
 import { type BookContext, changeBook, readBook } from './context.ts';
 import { copySheetInto } from './copy-sheet.ts';
+import { copyName, newSheetId } from './new-sheet.ts';
 
 /** An id that looks like Google's: 44 characters. */
 export function newSpreadsheetId(): string {
@@ -49,14 +50,6 @@ function insertSheet(context: BookContext, name: string | null, index: number | 
   else copySheetInto(workbook, workbook.sheet(template), workbook, title, id, at);
   workbook.document.activeSheetId = id;
   return id;
-}
-
-/** Google draws sheet ids at random; the first sheet alone is 0. */
-export function newSheetId(workbook: Workbook): number {
-  for (;;) {
-    const id = randomBytes(4).readUInt32BE() & 0x7fffffff;
-    if (id !== 0 && !workbook.findSheet(id)) return id;
-  }
 }
 
 function deleteSheet({ workbook }: BookContext, id: number): void {
@@ -185,15 +178,6 @@ export const spreadsheetMethods: Record<string, ServiceMethod> = {
     return sheet ? [sheet.id, sheet.document.rows, sheet.document.columns] : null;
   }),
 };
-
-/** `Copy of X`, or `Copie de X` in French, with a number when it is taken. */
-export function copyName(workbook: Workbook, source: Sheet): string {
-  const stem = `${workbook.document.locale.startsWith('fr') ? 'Copie de' : 'Copy of'} ${source.document.name}`;
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? stem : `${stem} ${number}`;
-    if (!workbook.findSheetByName(name)) return name;
-  }
-}
 
 /** The sheet on screen; the first one where the remembered one is gone. */
 export function activeSheet(workbook: Workbook): Sheet {

@@ -2,7 +2,7 @@ import type { AccessVerdict } from '../../shared/access/access-verdict.ts';
 import { judgeAccess } from '../../shared/access/judge-access.ts';
 import { parisDayOf } from '../../shared/date/paris-time.ts';
 import type { PageReading, PageRefusal } from '../../shared/page/page-reading.ts';
-import { isReading, readPage } from '../../shared/page/read-page.ts';
+import { isReading, readPage, withAllMasked } from '../../shared/page/read-page.ts';
 import { readSource } from '../../shared/source/read-source.ts';
 import type { SourceFacts } from '../../shared/source/source-facts.ts';
 import { livePage } from './live-page.ts';
@@ -31,11 +31,13 @@ export function readTab(document: Document, now: Date): ReadTab | RefusedTab {
   const address = document.location.href;
   const reading = readPage(page, { today });
   if (!isReading(reading)) return { address, refusal: reading.refusal };
+  const access = judgeAccess(page, reading, { today });
+  const source = readSource(page, reading, { today });
   return {
     address,
-    reading,
-    access: judgeAccess(page, reading, { today }),
-    source: readSource(page, reading, { today }),
+    reading: withAllMasked(page, reading, { today }),
+    access,
+    source,
     selection: (document.getSelection()?.toString() ?? '').trim().slice(0, MAX_SELECTION),
   };
 }

@@ -6,7 +6,7 @@ import { readFeeds } from './feeds.ts';
 import { readIdentifiers } from './identifiers.ts';
 import { readKind } from './kind.ts';
 import { readLicence } from './licence.ts';
-import { type PageContext, pageContext } from './page-context.ts';
+import { contextOf, type PageContext, pageContext } from './page-context.ts';
 import type { PageReading, PageRefusal } from './page-reading.ts';
 import { readPublished, readUpdated } from './published.ts';
 import { refusalOf } from './refusal.ts';
@@ -50,6 +50,14 @@ export function readPage(page: Page, { today }: { today: string }): PageReading 
 /** Whether the page was read, for callers that hold the union. */
 export function isReading(result: PageReading | { refusal: PageRefusal }): result is PageReading {
   return !('refusal' in result);
+}
+
+/**
+ * The reading of a page that was also judged: `masked` then counts what `judgeAccess` and `readSource` struck out of
+ * their own quotes too. To be called after them, with the page they judged.
+ */
+export function withAllMasked(page: Page, reading: PageReading, { today }: { today: string }): PageReading {
+  return { ...reading, masked: Math.max(reading.masked, contextOf(page, today).masked) };
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -25,8 +25,10 @@ function readLink(element: PageElement): PageLink {
   return { words, url: element.attr('href') ?? '', folded: withoutAccents(words) };
 }
 
-/** The clean absolute address of a link, or ''. */
+/** The clean absolute address of a link, or ''; what is struck out of it is counted. */
 export function linkAddress(context: PageContext, link: PageLink): string {
   const absolute = resolveAddress(link.url, context.page.url);
-  return (absolute ? cleanAddress(absolute)?.url : '') ?? '';
+  const clean = absolute ? cleanAddress(absolute) : null;
+  context.masked += clean?.struck.length ?? 0;
+  return clean?.url ?? '';
 }

@@ -7,6 +7,7 @@ import type { PageReading } from '../page/page-reading.ts';
 import { cleanText, foldSpaces } from '../text/clean-text.ts';
 import { parseAddress } from '../url/address.ts';
 import { bareHost } from '../url/host.ts';
+import { strikeSecrets } from '../url/strike-secrets.ts';
 import { linkAddress, type PageLink, readLinks } from './page-links.ts';
 import type { SourceBlock, SourceFact, SourceFacts } from './source-facts.ts';
 
@@ -194,7 +195,8 @@ function fact(block: SourceBlock, key: string, value: string, evidence: readonly
     block,
     key,
     state: found ? 'found' : 'not-found',
-    value: found ? cleanText(value, 300) : '',
+    // Not counted: the evidence quotes the same words, and was counted.
+    value: found ? cleanText(strikeSecrets(value).text, 300) : '',
     evidence: found ? evidence.slice(0, 3) : [],
   };
 }

@@ -7,7 +7,7 @@ import { judgeAccess } from '../../shared/access/judge-access.ts';
 import { parisDayOf } from '../../shared/date/paris-time.ts';
 import { cheerioPage } from '../../shared/dom/cheerio-page.ts';
 import type { Page } from '../../shared/dom/page.ts';
-import { isReading, readPage } from '../../shared/page/read-page.ts';
+import { isReading, readPage, withAllMasked } from '../../shared/page/read-page.ts';
 import { readSource } from '../../shared/source/read-source.ts';
 import { CORPORA, hasCorpora, type ManifestPage, manifestLines, pageHtml } from '../corpora/corpora.ts';
 import { fixtureHtml, fixturePage, pageFixtures } from '../unit/fixtures/pages.ts';
@@ -59,7 +59,9 @@ function readSaved(page: Page): Omit<ReadTab, 'address' | 'selection'> | { refus
   const today = parisDayOf(Date.now());
   const reading = readPage(page, { today });
   if (!isReading(reading)) return reading;
-  return { reading, access: judgeAccess(page, reading, { today }), source: readSource(page, reading, { today }) };
+  const access = judgeAccess(page, reading, { today });
+  const source = readSource(page, reading, { today });
+  return { reading: withAllMasked(page, reading, { today }), access, source };
 }
 
 describe('the built reader says of the live page what is said of the saved page, evidence included', () => {

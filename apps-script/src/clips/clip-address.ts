@@ -2,7 +2,7 @@ import { judgeAccess } from '../../../shared/access/judge-access.ts';
 import { parisDayOf } from '../../../shared/date/paris-time.ts';
 import { cheerioPage } from '../../../shared/dom/cheerio-page.ts';
 import type { Evidence } from '../../../shared/evidence/evidence.ts';
-import { isReading, readPage } from '../../../shared/page/read-page.ts';
+import { isReading, readPage, withAllMasked } from '../../../shared/page/read-page.ts';
 import { type Clip, clipSchema, type Receipt } from '../../../shared/protocol/messages.ts';
 import { readSource } from '../../../shared/source/read-source.ts';
 import type { SourceFacts } from '../../../shared/source/source-facts.ts';
@@ -60,12 +60,14 @@ function clipOf({ url, contentType, html }: FetchedPage, now: Date): Clip | { er
   const page = cheerioPage(html, url, contentType);
   const reading = readPage(page, { today });
   if (!isReading(reading)) return { error: PAGE_REFUSALS[reading.refusal] };
+  const access = judgeAccess(page, reading, { today });
+  const source = readSource(page, reading, { today });
   const clip = clipSchema.safeParse({
     id: newId(),
     at: now.toISOString(),
-    reading,
-    access: judgeAccess(page, reading, { today }),
-    source: readSource(page, reading, { today }),
+    reading: withAllMasked(page, reading, { today }),
+    access,
+    source,
     chosen: { themes: [], note: '' },
   });
   if (clip.success) return clip.data;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { judgeAccess } from '../../../../shared/access/judge-access.ts';
 import { cheerioPage } from '../../../../shared/dom/cheerio-page.ts';
 import type { PageReading } from '../../../../shared/page/page-reading.ts';
-import { isReading, readPage } from '../../../../shared/page/read-page.ts';
+import { isReading, readPage, withAllMasked } from '../../../../shared/page/read-page.ts';
 import { pageReadingSchema } from '../../../../shared/protocol/reading-schema.ts';
+import { readSource } from '../../../../shared/source/read-source.ts';
 import { fixturePage, pageFixtures, TODAY } from '../../fixtures/pages.ts';
 
 function reading(file: string): PageReading {
@@ -66,6 +68,18 @@ describe('secrets', () => {
     expect(read.url).toBe('https://www.cave-et-vigne.example/articles/vignes-hautes');
     expect(JSON.stringify(read)).not.toMatch(/lecteur\.fidele|redaction@|ST-9|oclc/);
     expect(read.masked).toBeGreaterThanOrEqual(3);
+  });
+
+  test('what is struck out of the proofs of access and source is counted too', () => {
+    const html = `<main><article><h1>Un titre assez long</h1><p>Cet article est réservé aux abonnés, écrivez à abo@journal.example</p>
+      </article></main><footer><a href="/contact?token=s3cr3tS3cr3t">Contact</a> Directeur de la publication : Ana Roux</footer>`;
+    const page = cheerioPage(html, 'https://a.example/articles/12');
+    const read = readPage(page, { today: TODAY }) as PageReading;
+    const access = judgeAccess(page, read, { today: TODAY });
+    const source = readSource(page, read, { today: TODAY });
+    expect(JSON.stringify([access, source])).not.toMatch(/abo@|s3cr3t/);
+    expect(read.masked).toBe(0);
+    expect(withAllMasked(page, read, { today: TODAY }).masked).toBe(2);
   });
 
   test('a session id goes, the permalink of the catalogue stays', () => {

@@ -27,7 +27,7 @@ export function makeLinkClip(link: { url: string; text: string }, now: Date): Cl
   const at = parisDayOf(now.getTime());
   const field = <T>(value: T, signal: string, quote: string): Field<T> => ({
     value,
-    confidence: 0.5,
+    confidence: 0,
     evidence: [{ signal, quote: quote.slice(0, 300), where: 'a', at }],
   });
   const text = strikeSecrets(link.text.replace(/\s+/g, ' ').trim());

@@ -7,7 +7,7 @@ export type AccessValue = (typeof ACCESS_VALUES)[number];
 export interface AccessVerdict {
   value: AccessValue;
   level: 'page' | 'service';
-  /** 0 to 1, measured precision of the deciding signal; 0 for `unknown`. */
+  /** 0 to 1, measured precision of the deciding signal; 0 for `unknown` and for a signal that was not measured. */
   confidence: number;
   /** The deciding evidence first. Empty only for `unknown`. */
   evidence: Evidence[];

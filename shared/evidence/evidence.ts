@@ -13,7 +13,10 @@ export interface Evidence {
   at: string;
 }
 
-/** A value with what speaks for it. `confidence` (0 to 1) is the measured precision of the signal, never a guess. */
+/**
+ * A value with what speaks for it. `confidence` (0 to 1) is the measured precision of the signal, never a guess; 0 says
+ * that no labelled page measures it, and is to be shown as « fiabilité non mesurée », never as 0 %.
+ */
 export interface Field<T> {
   value: T;
   confidence: number;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
+import { steadyBuild } from './steady-build.ts';
 import { type OpenOptions, type TestBrowser, type Theme, until, type View } from './test-browser.ts';
 import { viewOver } from './view.ts';
 
@@ -31,7 +32,8 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ')}`,
     ],
   });
-  const id = await browser.installExtension(path.resolve(options.extension));
+  const build = await steadyBuild(options);
+  const id = await browser.installExtension(build.folder);
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   const worker = async (): Promise<WebWorker> => {
     const found = await (await browser.waitForTarget(isWorker)).worker();
@@ -120,6 +122,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     },
     close: async () => {
       await browser.close();
+      await build.remove();
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -3,18 +3,20 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './find-browser.ts';
+import { openedPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
+import { steadyBuild } from './steady-build.ts';
 import { type OpenOptions, type TestBrowser, until, type View } from './test-browser.ts';
 import { viewOver } from './view.ts';
 
 const ADD_ON = 'vigie@example.org';
 const ORIGIN = 'moz-extension://6b1f3c0e-7c1d-4f2a-9a55-2d9c1b7e4a10';
-const POPUP = "window.document.querySelector('.webextension-popup-browser')";
 
 /** A real, headless Firefox with the production build installed as a temporary add-on, driven through Marionette. */
 export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'vigie-firefox-')));
+  const build = await steadyBuild(options);
   await rm(path.join(profile, 'MarionetteActivePort'), { force: true });
   await writeFile(path.join(profile, 'user.js'), firefoxPreferences(options, { id: ADD_ON, origin: ORIGIN }));
   const child = spawn(
@@ -24,7 +26,7 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
   );
   const marionette = await Marionette.connect(await marionettePort(child, profile));
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'ignore' });
-  await marionette.send('Addon:Install', { path: path.resolve(options.extension), temporary: true });
+  await marionette.send('Addon:Install', { path: build.folder, temporary: true });
   let active = '';
 
   const openTab = async (url: string): Promise<string> => {
@@ -85,11 +87,7 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
         const browserWindow = Services.wm.getMostRecentWindow('navigator:browser');
         extension.apiManager.global.browserActionFor(extension).triggerAction(browserWindow);
         done(null);`);
-      await until(
-        async () => (await popupRun<boolean>(marionette, 'return document.readyState === "complete"')) || undefined,
-        () => 'the popup did not open',
-      );
-      return popupView(marionette);
+      return openedPopup(marionette);
     },
     openOptions: async () => tabView(await openTab(`${ORIGIN}/options.html`)),
     chooseInContextMenu: async (selector, label) => {
@@ -150,6 +148,7 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
     },
     close: async () => {
       await quit(marionette, child);
+      await build.remove();
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -191,54 +190,4 @@ async function quit(marionette: Marionette, child: ChildProcess): Promise<void> 
   await exited;
   clearTimeout(killer);
   marionette.end();
-}
-
-/**
- * The popup lives in another process: a frame script runs the body there. A popup that is still being moved into its
- * panel loses the script, so nothing is sent before the panel is open; null means « not yet ».
- */
-async function popupRun<T>(marionette: Marionette, body: string): Promise<T | null> {
-  // A sandbox over the popup's window: the page's own globals, without the eval that its CSP forbids.
-  const inside = `(async () => { ${body} })().then((value) => JSON.stringify({ value }), (error) => JSON.stringify({ error: String(error && error.message || error) }))`;
-  const code = `(async () => {
-    const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-    sendAsyncMessage(NAME, await Cu.evalInSandbox(${JSON.stringify(inside)}, sandbox));
-  })()`;
-  const answer = await marionette.inBrowser<string | null>(`
-    const popup = ${POPUP};
-    if (!popup || !popup.currentURI || !popup.currentURI.spec.startsWith('moz-extension') ||
-        !popup.closest('panel') || popup.closest('panel').state !== 'open') return done(null);
-    const name = 'vigie-' + Math.random();
-    const listener = (message) => { popup.messageManager.removeMessageListener(name, listener); done(message.data); };
-    popup.messageManager.addMessageListener(name, listener);
-    window.setTimeout(() => done(null), 5000);
-    popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' +
-      encodeURIComponent(${JSON.stringify(code)}.replace('NAME', JSON.stringify(name))), false);`);
-  if (answer === null) return null;
-  const { value, error } = JSON.parse(answer) as { value?: T; error?: string };
-  if (error) throw new Error(error);
-  return value ?? null;
-}
-
-function popupView(marionette: Marionette): View {
-  return viewOver({
-    run: async <T>(body: string) => (await popupRun<T>(marionette, body)) as T,
-    screenshot: async (file) => {
-      const picture = await marionette.inBrowser<string>(`
-        (async () => {
-          const popup = ${POPUP};
-          const box = popup.getBoundingClientRect();
-          const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(
-            new DOMRect(0, 0, box.width, box.height), 1, 'rgb(255,255,255)');
-          const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-          canvas.width = bitmap.width; canvas.height = bitmap.height;
-          canvas.getContext('2d').drawImage(bitmap, 0, 0);
-          return canvas.toDataURL('image/png').split(',')[1];
-        })().then(done, (error) => done('error ' + error));`);
-      if (picture.startsWith('error')) throw new Error(picture);
-      await writeFile(file, Buffer.from(picture, 'base64'));
-    },
-    close: () =>
-      marionette.inBrowser<void>(`const popup = ${POPUP}; if (popup) popup.closest('panel').hidePopup(); done(null);`),
-  });
 }

@@ -1,21 +1,10 @@
+import { cssColor } from '../../services/sheets/value/css-color.ts';
+import { THEME } from '../../services/sheets/value/theme-color.ts';
 import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
 import { ColorType, ThemeColorType } from './enums.ts';
 
 type ThemeName = keyof typeof ThemeColorType;
-
-/** Google's default theme. */
-const THEME: Record<string, string> = {
-  TEXT: '#000000',
-  BACKGROUND: '#ffffff',
-  ACCENT1: '#4285f4',
-  ACCENT2: '#ea4335',
-  ACCENT3: '#fbbc04',
-  ACCENT4: '#34a853',
-  ACCENT5: '#ff6d01',
-  ACCENT6: '#46bdc6',
-  HYPERLINK: '#1155cc',
-};
 
 /** A colour: RGB, or one of the theme's. */
 export class Color {
@@ -27,8 +16,18 @@ export class Color {
     this.#theme = theme;
   }
 
-  static hexOf(color: Color): string {
-    return color.#hex;
+  static hexOf(color: Color | ColorBuilder): string {
+    return Color.#built(color).#hex;
+  }
+
+  /** How a colour is kept: `#rrggbb`, or the name of a colour of the theme. */
+  static keyOf(color: Color | ColorBuilder): string {
+    const built = Color.#built(color);
+    return built.#theme ?? built.#hex;
+  }
+
+  static #built(color: Color | ColorBuilder): Color {
+    return color instanceof Color ? color : color.build();
   }
 
   getColorType(): unknown {
@@ -94,7 +93,7 @@ export class ColorBuilder {
   #color: Color | null = null;
 
   setRgbColor(cssString: string): this {
-    const hex = /^#[0-9a-f]{6}$/i.test(cssString) ? cssString.toLowerCase() : null;
+    const hex = cssColor(String(cssString));
     if (hex === null) throw exception(`Invalid color: ${cssString}`);
     this.#color = new Color(hex);
     return this;
@@ -107,11 +106,13 @@ export class ColorBuilder {
   }
 
   asRgbColor(): RgbColor {
-    return this.build().asRgbColor();
+    if (this.#color === null) throw exception('Object is not of type RgbColor.');
+    return this.#color.asRgbColor();
   }
 
   asThemeColor(): ThemeColor {
-    return this.build().asThemeColor();
+    if (this.#color === null) throw exception('Object is not of type ThemeColor.');
+    return this.#color.asThemeColor();
   }
 
   getColorType(): unknown {
@@ -124,8 +125,10 @@ export class ColorBuilder {
   }
 }
 
-export function colorOf(hex: string): Color {
-  return new Color(hex);
+/** The colour that is kept under `#rrggbb` or under a name of the theme. */
+export function colorOf(key: string): Color {
+  const themed = THEME[key];
+  return themed === undefined ? new Color(key) : new Color(themed, key as ThemeName);
 }
 
 offer('Spreadsheet.Color', Color.prototype);

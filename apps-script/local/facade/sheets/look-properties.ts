@@ -29,7 +29,7 @@ export const PROPERTIES: readonly Looks[] = [
     singular: 'HorizontalAlignment',
     plural: 'HorizontalAlignments',
     accepts: oneOf('left', 'center', 'normal', 'right', 'general', 'general-left'),
-    send: (value) => (value === 'normal' ? null : value),
+    send: (value) => (value === 'normal' ? 'general-left' : value),
   },
   {
     singular: 'VerticalAlignment',

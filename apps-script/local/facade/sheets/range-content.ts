@@ -1,5 +1,6 @@
 import { exception } from '../bridge.ts';
 import { mismatch } from '../signature.ts';
+import { makeRange, type Range } from './make.ts';
 import { cellInput, check, isBoolean, isList, isMatrix, isText, sheets } from './place.ts';
 import { placeOf, RangeGeometry } from './range-geometry.ts';
 import type { RichTextData } from './rich-text.ts';
@@ -178,10 +179,12 @@ export class RangeContent extends RangeGeometry {
     return this;
   }
 
-  removeDuplicates(columnsToCompare?: number[]): this {
+  /** Answers the range of the rows that are left. */
+  removeDuplicates(columnsToCompare?: number[]): Range {
     if (columnsToCompare !== undefined) check('Range.removeDuplicates', arguments, isList);
-    sheets('Range.removeDuplicates', placeOf(this), columnsToCompare ?? null);
-    return this;
+    const rows = sheets<number>('Range.removeDuplicates', placeOf(this), columnsToCompare ?? null);
+    const [id, sheetId, row, column, , columns] = placeOf(this);
+    return makeRange([id, sheetId, row, column, rows, columns]);
   }
 }
 

@@ -19,13 +19,17 @@ export class RangeLooks extends RangeContent {
   }
 
   setNote(note: string | null): this {
-    sheets('Range.setNote', placeOf(this), note ?? null);
+    sheets('Range.setNote', placeOf(this), noteText(note));
     return this;
   }
 
   setNotes(notes: (string | null)[][]): this {
     if (!isMatrix(notes)) throw mismatch('SpreadsheetApp.Range.setNotes', arguments);
-    sheets('Range.setNotes', placeOf(this), notes);
+    sheets(
+      'Range.setNotes',
+      placeOf(this),
+      notes.map((row) => row.map(noteText)),
+    );
     return this;
   }
 
@@ -38,15 +42,15 @@ export class RangeLooks extends RangeContent {
   }
 
   getBackgroundObject(): Color {
-    return colorOf(sheets('Range.getBackground', placeOf(this)));
+    return colorOf(sheets('Range.getBackgroundObject', placeOf(this)));
   }
 
   getBackgroundObjects(): Color[][] {
-    return sheets<string[][]>('Range.getBackgrounds', placeOf(this)).map((row) => row.map(colorOf));
+    return sheets<string[][]>('Range.getBackgroundObjects', placeOf(this)).map((row) => row.map(colorOf));
   }
 
   setBackgroundObject(color: Color | null): this {
-    sheets('Range.setBackground', placeOf(this), color && Color.hexOf(color));
+    sheets('Range.setBackground', placeOf(this), color && Color.keyOf(color));
     return this;
   }
 
@@ -54,21 +58,21 @@ export class RangeLooks extends RangeContent {
     sheets(
       'Range.setBackgrounds',
       placeOf(this),
-      colors.map((row) => row.map((one) => one && Color.hexOf(one))),
+      colors.map((row) => row.map((one) => one && Color.keyOf(one))),
     );
     return this;
   }
 
   getFontColorObject(): Color {
-    return colorOf(sheets('Range.getFontColor', placeOf(this)));
+    return colorOf(sheets('Range.getFontColorObject', placeOf(this)));
   }
 
   getFontColorObjects(): Color[][] {
-    return sheets<string[][]>('Range.getFontColors', placeOf(this)).map((row) => row.map(colorOf));
+    return sheets<string[][]>('Range.getFontColorObjects', placeOf(this)).map((row) => row.map(colorOf));
   }
 
   setFontColorObject(color: Color | null): this {
-    sheets('Range.setFontColor', placeOf(this), color && Color.hexOf(color));
+    sheets('Range.setFontColor', placeOf(this), color && Color.keyOf(color));
     return this;
   }
 
@@ -76,19 +80,17 @@ export class RangeLooks extends RangeContent {
     sheets(
       'Range.setFontColors',
       placeOf(this),
-      colors.map((row) => row.map((one) => one && Color.hexOf(one))),
+      colors.map((row) => row.map((one) => one && Color.keyOf(one))),
     );
     return this;
   }
 
   getWrap(): boolean {
-    return sheets('Range.getWrapStrategy', placeOf(this)) === 'WRAP';
+    return wraps(sheets('Range.getWrap', placeOf(this)));
   }
 
   getWraps(): boolean[][] {
-    return sheets<string[][]>('Range.getWrapStrategies', placeOf(this)).map((row: string[]) =>
-      row.map((one) => one === 'WRAP'),
-    );
+    return sheets<(string | null)[][]>('Range.getWraps', placeOf(this)).map((row) => row.map(wraps));
   }
 
   setWrap(isWrapEnabled: boolean): this {
@@ -131,14 +133,35 @@ export class RangeLooks extends RangeContent {
   }
 
   getTextRotations(): TextRotation[][] {
-    const degrees = sheets<number[][]>('Range.getTextRotations', placeOf(this));
-    return degrees.map((row) => row.map((one) => new TextRotation(one)));
+    const turns = sheets<(number | 'VERTICAL')[][]>('Range.getTextRotations', placeOf(this));
+    return turns.map((row) => row.map((one) => new TextRotation(one)));
   }
 
   setTextRotation(rotation: number | TextRotation): this {
     const degrees = rotation instanceof TextRotation ? rotation.getDegrees() : rotation;
     if (typeof degrees !== 'number') throw mismatch('SpreadsheetApp.Range.setTextRotation', arguments);
     sheets('Range.setTextRotation', placeOf(this), degrees);
+    return this;
+  }
+
+  setTextRotations(rotations: (number | TextRotation | null)[][]): this {
+    if (!isMatrix(rotations)) throw mismatch('SpreadsheetApp.Range.setTextRotations', arguments);
+    const degrees = rotations.map((row) => row.map((one) => (one instanceof TextRotation ? one.getDegrees() : one)));
+    sheets('Range.setTextRotations', placeOf(this), degrees);
+    return this;
+  }
+
+  /** Letters above each other, or not. */
+  setVerticalText(isVertical: boolean): this {
+    if (typeof isVertical !== 'boolean') throw mismatch('SpreadsheetApp.Range.setVerticalText', arguments);
+    sheets('Range.setTextRotation', placeOf(this), isVertical ? 'VERTICAL' : 0);
+    return this;
+  }
+
+  /** Accepted; the page of the host shows links as the cell has them. */
+  setShowHyperlink(showHyperlink: boolean): this {
+    if (typeof showHyperlink !== 'boolean') throw mismatch('SpreadsheetApp.Range.setShowHyperlink', arguments);
+    sheets('Range.setShowHyperlink', placeOf(this), showHyperlink);
     return this;
   }
 
@@ -159,6 +182,19 @@ export class RangeLooks extends RangeContent {
     return this;
   }
 }
+
+/** A cell whose strategy nobody set overflows, yet says that it wraps. */
+function wraps(strategy: string | null): boolean {
+  return strategy === null || strategy === 'WRAP';
+}
+
+/** Google writes a whole number as Java prints a double. */
+function noteText(note: unknown): unknown {
+  return typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : (note ?? null);
+}
+
+/** Old names that Google still answers. */
+const OLD_NAMES = { BackgroundColor: 'Background', BackgroundColors: 'Backgrounds' } as const;
 
 const same = (value: unknown): unknown => value;
 
@@ -190,6 +226,12 @@ for (const { singular, plural, accepts, send = same, receive = same } of PROPERT
     );
     return this;
   });
+}
+
+for (const [old, name] of Object.entries(OLD_NAMES)) {
+  for (const verb of ['get', 'set']) {
+    define(`${verb}${old}`, RangeLooks.prototype[`${verb}${name}` as keyof RangeLooks] as never);
+  }
 }
 
 function mustAccept(accepts: (value: unknown) => boolean, method: string, value: unknown, args: unknown[]): void {

@@ -15,6 +15,8 @@ export interface RunData {
 export interface RichTextData {
   text: string;
   runs: RunData[];
+  /** The style of the cell it was read from; a text that was built has none. */
+  base?: StyleData;
 }
 
 /** A text whose parts may have links and styles; never changes. */
@@ -49,17 +51,17 @@ export class RichTextValue {
 
   getTextStyle(start?: number, end?: number): TextStyle {
     const [from, to] = this.#bounds(start, end);
-    const styles = this.#segments(from, to).map((segment) => segment.run?.style ?? {});
+    const styles = this.#segments(from, to).map((segment) => ({ ...this.#data.base, ...segment.run?.style }));
     return TextStyle.common(styles);
   }
 
   getRuns(): RichTextValue[] {
     const segments = this.#segments(0, this.#data.text.length);
-    if (segments.length === 0) return [new RichTextValue({ text: '', runs: [] })];
+    if (segments.length === 0) return [new RichTextValue({ ...this.#data, text: '', runs: [] })];
     return segments.map(({ start, end, run }) => {
       const text = this.#data.text.slice(start, end);
       const runs = run ? [{ ...run, start: 0, end: text.length }] : [];
-      return new RichTextValue({ text, runs }, start);
+      return new RichTextValue({ ...this.#data, text, runs }, start);
     });
   }
 

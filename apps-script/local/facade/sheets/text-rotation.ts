@@ -1,19 +1,19 @@
 import { offer } from '../offer.ts';
 
-/** How a text leans, in degrees from -90 to 90; stacked letters are not offered. */
+/** How a text leans, in degrees from -90 to 90, or that its letters stand above each other. */
 export class TextRotation {
-  readonly #degrees: number;
+  readonly #turn: number | 'VERTICAL';
 
-  constructor(degrees: number) {
-    this.#degrees = degrees;
+  constructor(turn: number | 'VERTICAL') {
+    this.#turn = turn;
   }
 
   getDegrees(): number {
-    return this.#degrees;
+    return this.#turn === 'VERTICAL' ? 0 : this.#turn;
   }
 
   isVertical(): boolean {
-    return false;
+    return this.#turn === 'VERTICAL';
   }
 }
 

@@ -97,7 +97,7 @@ export class TextStyleBuilder {
   }
 
   setForegroundColorObject(color: Color): this {
-    return this.#with({ color: Color.hexOf(color) });
+    return this.#with({ color: Color.keyOf(color) });
   }
 
   setFontFamily(fontFamily: string): this {

@@ -33,7 +33,7 @@ export interface Cell {
   r?: TextRun[];
 }
 
-/** The looks of a cell; an absent property is the default. */
+/** The looks of a cell; an absent property is the default. Colours are `#rrggbb` or a name of the theme. */
 export interface CellFormat {
   numberFormat?: string;
   background?: string;
@@ -46,7 +46,7 @@ export interface CellFormat {
   horizontalAlignment?: string;
   verticalAlignment?: string;
   wrap?: string;
-  rotation?: number;
+  rotation?: number | 'VERTICAL';
   direction?: string;
   borders?: string;
 }

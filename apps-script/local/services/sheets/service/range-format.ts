@@ -2,6 +2,7 @@ import { ServiceError, type ServiceMethod } from '../../../execution/service.ts'
 import { evaluateCell } from '../formula/evaluate-cell.ts';
 import { type CellFormat, DEFAULT_FORMAT } from '../model/cell.ts';
 import { cssColor } from '../value/css-color.ts';
+import { THEME } from '../value/theme-color.ts';
 import { changeRange, eachCell, matrix, mustMatch, type RangeContext, readRange } from './context.ts';
 
 /** Getter and setter names of each format property, singular and plural; the facade has the same list. */
@@ -26,7 +27,7 @@ function reader(property: keyof CellFormat, context: RangeContext): (row: number
   return (row, column) => {
     const cell = sheet.cell(row, column);
     const own = workbook.formatOf(cell)[property];
-    if (own !== undefined) return own;
+    if (own !== undefined) return isColor(property) ? (THEME[own] ?? own) : own;
     if (property === 'numberFormat' && cell?.f !== undefined) {
       return evaluateCell(evaluation, sheet, row, column).format ?? DEFAULT_FORMAT.numberFormat;
     }
@@ -34,19 +35,48 @@ function reader(property: keyof CellFormat, context: RangeContext): (row: number
   };
 }
 
+function isColor(property: keyof CellFormat): boolean {
+  return property === 'background' || property === 'fontColor';
+}
+
+/** What the cell itself says of a property; what `silent` is where it says nothing. */
+function ownReader(property: keyof CellFormat, silent: unknown, context: RangeContext) {
+  return (row: number, column: number) =>
+    context.workbook.formatOf(context.sheet.cell(row, column))[property] ?? silent;
+}
+
+/** `Range.getX` and `Range.getXs` of what cells themselves say. */
+function ownMethods(
+  property: keyof CellFormat,
+  silent: unknown,
+  singular: string,
+  plural: string,
+): Record<string, ServiceMethod> {
+  return {
+    [`Range.get${singular}`]: readRange((context) =>
+      ownReader(property, silent, context)(context.box.row, context.box.column),
+    ),
+    [`Range.get${plural}`]: readRange((context) => matrix(context.box, ownReader(property, silent, context))),
+  };
+}
+
 /** What is stored for a value; undefined means the default. */
 function stored(property: keyof CellFormat, value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  if (property === 'background' || property === 'fontColor') {
+  if (isColor(property)) {
     if (value === '') return undefined;
+    if (THEME[String(value)]) return value;
     const color = cssColor(String(value));
     if (color === null) throw new ServiceError(`Invalid color: ${value}`);
     return color === DEFAULT_FORMAT[property] ? undefined : color;
   }
   if (property === 'numberFormat') {
-    return value === '' || value === DEFAULT_FORMAT.numberFormat || value === 'General' ? undefined : value;
+    return value === '' || value === DEFAULT_FORMAT.numberFormat || String(value).toLowerCase() === 'general'
+      ? undefined
+      : value;
   }
-  return value === DEFAULT_FORMAT[property] ? undefined : value;
+  // A strategy that was set is told apart from one that never was.
+  return value === DEFAULT_FORMAT[property] && property !== 'wrap' ? undefined : value;
 }
 
 /** Gives each cell of the box the property that `choose` names; a change of format is looked up once per kind. */
@@ -98,6 +128,10 @@ function writeNotes({ box, sheet }: RangeContext, choose: (row: number, column: 
 
 export const rangeFormatMethods: Record<string, ServiceMethod> = {
   ...Object.assign({}, ...PROPERTIES.map(methodsOf)),
+  ...ownMethods('background', DEFAULT_FORMAT.background, 'BackgroundObject', 'BackgroundObjects'),
+  ...ownMethods('fontColor', DEFAULT_FORMAT.fontColor, 'FontColorObject', 'FontColorObjects'),
+  ...ownMethods('wrap', null, 'Wrap', 'Wraps'),
+  'Range.setShowHyperlink': changeRange(() => undefined),
   'Range.getNote': readRange((context) => noteReader(context)(context.box.row, context.box.column)),
   'Range.getNotes': readRange((context) => matrix(context.box, noteReader(context))),
   'Range.setNote': changeRange((context, note: unknown) => writeNotes(context, () => note)),

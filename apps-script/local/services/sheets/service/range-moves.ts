@@ -123,7 +123,7 @@ function nextDataCell({ sheet, box }: RangeContext, direction: string): [number,
   }
 }
 
-/** Ctrl + A: the box grows while a cell with content touches it; along one dimension only when one is given. */
+/** Ctrl + A: the box grows while a cell with content lies beside it (not at a corner); along one dimension only when one is given. */
 function dataRegion({ sheet, box }: RangeContext, dimension: string | null): [number, number, number, number] {
   let top = box.row;
   let bottom = box.row + box.rows - 1;
@@ -139,13 +139,13 @@ function dataRegion({ sheet, box }: RangeContext, dimension: string | null): [nu
   };
   for (let grown = true; grown; ) {
     grown = false;
-    const wide = dimension === 'ROWS' ? 0 : 1;
-    const high = dimension === 'COLUMNS' ? 0 : 1;
-    if (high && top > 1 && any(top - 1, left - wide, top - 1, right + wide)) [top, grown] = [top - 1, true];
-    if (high && bottom < sheet.document.rows && any(bottom + 1, left - wide, bottom + 1, right + wide))
+    const wide = dimension !== 'ROWS';
+    const high = dimension !== 'COLUMNS';
+    if (high && top > 1 && any(top - 1, left, top - 1, right)) [top, grown] = [top - 1, true];
+    if (high && bottom < sheet.document.rows && any(bottom + 1, left, bottom + 1, right))
       [bottom, grown] = [bottom + 1, true];
-    if (wide && left > 1 && any(top - high, left - 1, bottom + high, left - 1)) [left, grown] = [left - 1, true];
-    if (wide && right < sheet.document.columns && any(top - high, right + 1, bottom + high, right + 1))
+    if (wide && left > 1 && any(top, left - 1, bottom, left - 1)) [left, grown] = [left - 1, true];
+    if (wide && right < sheet.document.columns && any(top, right + 1, bottom, right + 1))
       [right, grown] = [right + 1, true];
   }
   return [top, left, bottom - top + 1, right - left + 1];
@@ -175,7 +175,8 @@ function shiftCells({ sheet, workbook, box }: RangeContext, dimension: string, i
   workbook.touch();
 }
 
-function removeDuplicates({ sheet, box, evaluation }: RangeContext, columns: number[] | null): void {
+/** Answers how many rows are left. */
+function removeDuplicates({ sheet, box, evaluation }: RangeContext, columns: number[] | null): number {
   const compared = columns ?? Array.from({ length: box.columns }, (_, index) => box.column + index);
   const seen = new Set<string>();
   const left: (Cell | undefined)[][] = [];
@@ -186,6 +187,7 @@ function removeDuplicates({ sheet, box, evaluation }: RangeContext, columns: num
     left.push(Array.from({ length: box.columns }, (_, index) => sheet.cell(row, box.column + index)));
   }
   eachCell(box, (row, column) => sheet.put(row, column, left[row - box.row]?.[column - box.column]));
+  return left.length;
 }
 
 export const rangeMoveMethods: Record<string, ServiceMethod> = {

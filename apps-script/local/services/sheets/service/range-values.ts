@@ -1,15 +1,18 @@
 import { ServiceError, type ServiceMethod } from '../../../execution/service.ts';
 import { fromR1C1, toR1C1 } from '../formula/r1c1.ts';
-import { hasContent, type TextRun } from '../model/cell.ts';
+import { copiedFormula } from '../formula/shift-references.ts';
+import { hasContent, type RunStyle, type TextRun } from '../model/cell.ts';
 import { displayValue, scriptValue } from '../model/read-cell.ts';
 import { mustFit, writeFormula, writeText, writeValue } from '../model/write-cell.ts';
 import { changeRange, changeSheet, eachCell, matrix, mustMatch, type RangeContext, readRange } from './context.ts';
+import { styleReader } from './text-styles.ts';
 import { mustBeValid } from './validation-check.ts';
 
-/** A rich text as it crosses: `null` stands for a cell that holds a number, a day, a boolean or a formula. */
+/** A rich text as it crosses; `base` is the style of the cell, which runs follow where they say nothing. */
 export interface RichText {
   text: string;
   runs: TextRun[];
+  base?: RunStyle;
 }
 
 const readers = {
@@ -50,16 +53,19 @@ function pair(
   };
 }
 
-function richText({ evaluation, sheet }: RangeContext): (row: number, column: number) => RichText | null {
+/** Null stands for a cell that holds a number, a day or a boolean. */
+function richText(context: RangeContext): (row: number, column: number) => RichText | null {
+  const { evaluation, sheet } = context;
   return (row, column) => {
     const cell = sheet.cell(row, column);
+    const base = styleReader(context)(row, column);
     if (cell?.f !== undefined) {
       const link = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(cell.f)?.[1]?.replace(/""/g, '"');
       const text = displayValue(evaluation, sheet, row, column);
-      return link ? { text, runs: [{ start: 0, end: text.length, link }] } : { text, runs: [] };
+      return link ? { text, runs: [{ start: 0, end: text.length, link }], base } : { text, runs: [], base };
     }
     if (cell?.v !== undefined && typeof cell.v !== 'string') return null;
-    return { text: cell?.v ?? '', runs: cell?.r ?? [] };
+    return { text: cell?.v ?? '', runs: cell?.r ?? [], base };
   };
 }
 
@@ -87,12 +93,19 @@ export const rangeValueMethods: Record<string, ServiceMethod> = {
     const { box, sheet, writing } = context;
     mustFit(writing, value);
     mustBeValid(context, new Array(box.rows).fill(new Array(box.columns).fill(value)));
-    eachCell(box, (row, column) => writeValue(writing, sheet, row, column, value));
+    eachCell(box, (row, column) => {
+      const isFormula = typeof value === 'string' && value.startsWith('=');
+      const own = isFormula ? copiedFormula(value, row - box.row, column - box.column) : value;
+      writeValue(writing, sheet, row, column, own);
+    });
   }),
   'Range.setValues': changeRange(setValues),
 
   'Range.setFormula': changeRange(({ box, sheet }, formula: string) => {
-    eachCell(box, (row, column) => writeFormula(sheet, row, column, formula));
+    // As if it were typed in the first cell and copied to the others.
+    eachCell(box, (row, column) =>
+      writeFormula(sheet, row, column, copiedFormula(formula, row - box.row, column - box.column)),
+    );
   }),
   'Range.setFormulas': changeRange(({ box, sheet }, formulas: string[][]) => {
     mustMatch(box, formulas);

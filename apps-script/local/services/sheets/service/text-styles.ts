@@ -2,7 +2,8 @@ import type { ServiceMethod } from '../../../execution/service.ts';
 import type { CellFormat, RunStyle } from '../model/cell.ts';
 import { changeRange, eachCell, matrix, mustMatch, type RangeContext, readRange } from './context.ts';
 
-function reader({ sheet, workbook }: RangeContext): (row: number, column: number) => RunStyle {
+/** The style that a cell gives its text. */
+export function styleReader({ sheet, workbook }: RangeContext): (row: number, column: number) => Required<RunStyle> {
   return (row, column) => {
     const format = workbook.formatOf(sheet.cell(row, column));
     return {
@@ -11,7 +12,7 @@ function reader({ sheet, workbook }: RangeContext): (row: number, column: number
       underline: format.fontLine === 'underline',
       strikethrough: format.fontLine === 'line-through',
       color: format.fontColor ?? '#000000',
-      fontFamily: format.fontFamily ?? 'Arial',
+      fontFamily: format.fontFamily ?? 'arial,sans,sans-serif',
       fontSize: format.fontSize ?? 10,
     };
   };
@@ -43,8 +44,8 @@ function paint({ sheet, workbook, box }: RangeContext, choose: (row: number, col
 }
 
 export const textStyleMethods: Record<string, ServiceMethod> = {
-  'Range.getTextStyle': readRange((context) => reader(context)(context.box.row, context.box.column)),
-  'Range.getTextStyles': readRange((context) => matrix(context.box, reader(context))),
+  'Range.getTextStyle': readRange((context) => styleReader(context)(context.box.row, context.box.column)),
+  'Range.getTextStyles': readRange((context) => matrix(context.box, styleReader(context))),
   'Range.setTextStyle': changeRange((context, style: RunStyle | null) => paint(context, () => style)),
   'Range.setTextStyles': changeRange((context, styles: (RunStyle | null)[][]) => {
     mustMatch(context.box, styles);

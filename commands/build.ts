@@ -1,12 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build as buildWithWxt } from 'wxt';
 import { bundleAddOn } from '../apps-script/bundling/bundle.ts';
 import { bundlePages } from '../apps-script/bundling/pages.ts';
 import { buildWorkbookPage } from '../apps-script/local/workbook-page/build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const wxt = path.join(root, 'node_modules/wxt/bin/wxt.mjs');
 
 /** What is pushed to Google: `dist/apps-script/` with Code.js, one HTML file a page, and the manifest. */
 export async function buildAddOn(): Promise<void> {
@@ -17,24 +18,19 @@ export async function buildAddOn(): Promise<void> {
   await cp(path.join(root, 'apps-script/appsscript.json'), path.join(out, 'appsscript.json'));
 }
 
-/** The two extensions: `dist/extension/chrome-mv3` and `dist/extension/firefox-mv3`. */
+/**
+ * The two extensions: `dist/extension/chrome-mv3` and `dist/extension/firefox-mv3`. By the command line of WXT, whose
+ * spinner cannot be switched off and would stand in what `npm start` prints.
+ */
 export async function buildExtensions(): Promise<void> {
   for (const browser of ['chrome', 'firefox']) {
-    await buildWithWxt({ root, browser, manifestVersion: 3, logger: silent, debug: false } as never);
+    const { status } = spawnSync(process.execPath, [wxt, 'build', '--browser', browser, '--mv3', '--level', 'error'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (status !== 0) throw new Error(`The extension for ${browser} could not be built.`);
   }
 }
-
-const silent = {
-  level: 1,
-  log() {},
-  info() {},
-  start() {},
-  success() {},
-  debug() {},
-  warn() {},
-  error: console.error,
-  fatal: console.error,
-};
 
 const parts: Record<string, () => Promise<void>> = {
   'add-on': buildAddOn,

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const parent = mkdtempSync(path.join(tmpdir(), 'vigie-fresh-'));
 const clone = path.join(parent, 'main');
-const page = path.join(clone, 'test/unit/fixtures/pages/press-free.html');
+const page = path.join(clone, 'test/unit/fixtures/pages/presse-payant.html');
 
 // Without this project's node_modules/.bin on the PATH and without npm's own variables, as in a new terminal.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$/i.test(name)));

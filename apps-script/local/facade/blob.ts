@@ -31,7 +31,7 @@ export class Blob {
     return signedBytes(this.#data);
   }
 
-  setBytes(data: number[]): this {
+  setBytes(data: ArrayLike<number>): this {
     if (!isByteArray(data)) throw mismatch('Blob.setBytes', arguments);
     this.#data = unsignedBytes(data);
     return this;
@@ -81,6 +81,12 @@ export class Blob {
   getAs(contentType: string): Blob {
     if (typeof contentType !== 'string') throw mismatch('Blob.getAs', arguments);
     if (contentType === this.#contentType) return this.copyBlob();
+    // A page as plain text keeps its markup.
+    if (contentType === 'text/plain' && this.#contentType === 'text/html')
+      return this.copyBlob().setContentType(contentType);
+    if (/^(application\/pdf|image\/(bmp|gif|jpeg|png))$/.test(contentType)) {
+      throw exception('Blob.getAs is not supported by the embedded host.');
+    }
     throw exception(`Converting from ${this.#contentType ?? 'binary'} to ${contentType} is not supported.`);
   }
 

@@ -19,7 +19,17 @@ export function bytesOfCharacters(text: string): Uint8Array {
   return bytes;
 }
 
-/** Is this an array of numbers? An empty array is one. */
-export function isByteArray(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'number');
+/** A list that stands for bytes: an array, or a typed array of single bytes. */
+export function isList(value: unknown): value is ArrayLike<unknown> {
+  return (
+    Array.isArray(value) ||
+    value instanceof Uint8Array ||
+    value instanceof Int8Array ||
+    value instanceof Uint8ClampedArray
+  );
+}
+
+/** Is this a list of numbers? An empty one is. */
+export function isByteArray(value: unknown): value is ArrayLike<number> {
+  return isList(value) && Array.prototype.every.call(value, (item) => typeof item === 'number');
 }

@@ -1,5 +1,6 @@
 import { tell } from './bridge.ts';
 import { door } from './door.ts';
+import { guarded } from './guarded.ts';
 import { install } from './install.ts';
 import { formatLine } from './show-value.ts';
 
@@ -11,19 +12,23 @@ const line =
     tell(level, formatLine(parts));
   };
 
+function time(label: unknown): void {
+  timers.set(String(label), door.now());
+}
+
+function timeEnd(label: unknown): void {
+  const started = timers.get(String(label));
+  if (started === undefined) return;
+  timers.delete(String(label));
+  tell('debug', `${label}: ${Math.round(door.now() - started)}ms`);
+}
+
 install('console', {
   log: line('debug'),
   info: line('info'),
   warn: line('warning'),
   error: line('error'),
-  time(label = 'default') {
-    timers.set(String(label), door.now());
-  },
-  timeEnd(label = 'default') {
-    const started = timers.get(String(label));
-    if (started === undefined) return;
-    timers.delete(String(label));
-    tell('debug', `${label}: ${Math.round(door.now() - started)}ms`);
-  },
+  time: guarded('console.time', time, '1!'),
+  timeEnd: guarded('console.timeEnd', timeEnd, '1!'),
   toString: () => 'console',
 });

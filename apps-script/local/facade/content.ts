@@ -1,7 +1,8 @@
 import { exception, reply } from './bridge.ts';
 import { isMember } from './enumeration-member.ts';
+import { isHandle } from './handle.ts';
 import { install } from './install.ts';
-import { enumeration, isHandle, offer } from './offer.ts';
+import { enumeration, offer } from './offer.ts';
 import { mismatch } from './signature.ts';
 
 const MimeType = enumeration(['ATOM', 'CSV', 'ICAL', 'JAVASCRIPT', 'JSON', 'RSS', 'TEXT', 'VCARD', 'XML']);
@@ -22,7 +23,7 @@ const served: Record<string, string> = {
 
 /** Google's TextOutput: a text that doGet or doPost may return. Setters answer this output. */
 class TextOutput {
-  #content: string;
+  #content: string | null;
   #mimeType: MimeTypeValue = MimeType.TEXT;
   #fileName: string | null = null;
 
@@ -32,16 +33,17 @@ class TextOutput {
 
   append(addedContent: string): this {
     if (arguments.length !== 1) throw mismatch('ContentService.TextOutput.append', arguments);
-    this.#content += String(addedContent);
+    this.#content = (this.#content ?? '') + String(addedContent);
     return this;
   }
 
+  /** Public tests of live scripts read null from then on. */
   clear(): this {
-    this.#content = '';
+    this.#content = null;
     return this;
   }
 
-  getContent(): string {
+  getContent(): string | null {
     return this.#content;
   }
 
@@ -79,7 +81,7 @@ class TextOutput {
     return {
       kind: 'text',
       mimeType: served[this.#mimeType.toString()] ?? 'text/plain',
-      text: this.#content,
+      text: this.#content ?? '',
       fileName: this.#fileName,
     };
   }

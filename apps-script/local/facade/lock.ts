@@ -1,16 +1,12 @@
 import { call, exception, facts } from './bridge.ts';
 import { install } from './install.ts';
 import { offer } from './offer.ts';
-import { mismatch } from './signature.ts';
+import { wholeNumber } from './whole-number.ts';
 
 type Scope = 'script' | 'user' | 'document';
 
 function timeout(method: string, args: unknown[]): number {
-  const [value] = args;
-  if (args.length !== 1 || typeof value !== 'number' || Number.isNaN(value)) {
-    throw mismatch(`LockService.Lock.${method}`, args);
-  }
-  return Math.trunc(value);
+  return wholeNumber(`LockService.Lock.${method}`, args);
 }
 
 class Lock {

@@ -1,16 +1,10 @@
 import { exception } from './bridge.ts';
+import { guarded } from './guarded.ts';
+import { label } from './handle.ts';
+import { SERVICES } from './service-names.ts';
 
-/** Method names of Google's published types, by `Namespace.Class`; written in by the build of the facade. */
-declare const DOCUMENTED_METHODS: Readonly<Record<string, readonly string[]>>;
-
-const handles = new WeakSet<object>();
-
-/** Is this value one of the objects that services hand out (a Range, an enumeration value …)? */
-export function isHandle(value: object): boolean {
-  if (handles.has(value)) return true;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return typeof prototype === 'object' && prototype !== null && isHandle(prototype);
-}
+/** How the methods of Google's published types are called, by `Namespace.Class`; written in by the build of the facade. */
+declare const DOCUMENTED_METHODS: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function refusal(className: string, method: string): () => never {
   return () => {
@@ -18,22 +12,39 @@ function refusal(className: string, method: string): () => never {
   };
 }
 
+/** `Range` of SpreadsheetApp is `SpreadsheetApp.Range`; a class of no service goes by its own name. */
+function qualified(documentedAs: string): string {
+  const [namespace = '', className = ''] = documentedAs.split('.');
+  const service = SERVICES[namespace] ?? className;
+  return service === className ? className : `${service}.${className}`;
+}
+
 /**
  * Makes a class or a global what Google documents: methods that its `target` (a prototype, or the global object)
- * lacks throw a clear refusal, and `String(handle)` is the class's name.
+ * lacks throw a clear refusal, those it has are called in a documented form or not at all, and `String(handle)` is the
+ * class's name.
  * @param documentedAs as in the published types: `Spreadsheet.Range`, `Utilities.Utilities`.
  */
 export function offer<T extends object>(documentedAs: string, target: T): T {
   const className = documentedAs.slice(documentedAs.indexOf('.') + 1);
-  for (const method of DOCUMENTED_METHODS[documentedAs] ?? []) {
-    if (method in target && !(method in Object.prototype)) continue;
-    if (Object.hasOwn(target, method)) continue;
+  const name = qualified(documentedAs);
+  for (const [method, form] of Object.entries(DOCUMENTED_METHODS[documentedAs] ?? {})) {
+    const own = Object.getOwnPropertyDescriptor(target, method);
+    // The spreadsheet classes check their arguments themselves.
+    const asked = documentedAs.startsWith('Spreadsheet.') ? (form.endsWith('!') ? '0+!' : null) : form;
+    if (typeof own?.value === 'function' && asked !== null) {
+      Object.defineProperty(target, method, { ...own, value: guarded(`${name}.${method}`, own.value, asked) });
+    }
+    if (own || (method in target && !(method in Object.prototype))) continue;
     Object.defineProperty(target, method, { value: refusal(className, method), configurable: true, writable: true });
   }
   if (!Object.hasOwn(target, 'toString')) {
     Object.defineProperty(target, 'toString', { value: () => className, configurable: true, writable: true });
   }
-  handles.add(target);
+  label(target, name);
+  for (const [key, value] of Object.entries(target)) {
+    if (isEnumeration(value)) for (const part of [value, ...Object.values(value)]) label(part, `${name}.${key}`);
+  }
   return target;
 }
 
@@ -45,9 +56,17 @@ export function refuseService(globalName: string): object {
       if (typeof key === 'symbol') return undefined;
       if (key === 'toString') return () => globalName;
       if (key === 'toJSON' || key === 'then' || key === 'constructor') return undefined;
+      // An enumeration of the service, or one of its classes.
+      if (/^[A-Z]/.test(key)) refusal(globalName, key)();
       return refusal(globalName, key);
     },
   });
+}
+
+const enumerations = new WeakSet<object>();
+
+function isEnumeration(value: unknown): value is Record<string, object> {
+  return typeof value === 'object' && value !== null && enumerations.has(value);
 }
 
 export interface EnumerationValue {
@@ -75,7 +94,8 @@ export function enumeration<Name extends string>(
     };
     const made = {};
     for (const [key, method] of Object.entries(methods)) Object.defineProperty(made, key, { value: method });
-    handles.add(made);
+    label(made, 'Enum');
+    enumerations.add(made);
     return made as Record<Name, EnumerationValue> & EnumerationValue;
   };
   const values = names.map(value);

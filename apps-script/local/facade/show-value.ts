@@ -1,4 +1,4 @@
-import { isHandle } from './offer.ts';
+import { isHandle } from './handle.ts';
 
 function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;

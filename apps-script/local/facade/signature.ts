@@ -1,5 +1,5 @@
 import { exception } from './bridge.ts';
-import { isHandle } from './offer.ts';
+import { labelOf } from './handle.ts';
 
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
@@ -10,8 +10,7 @@ function typeName(value: unknown): string {
     if (first === undefined) return 'Array';
     return Array.isArray(first) ? 'number[]' : `${typeName(first)}[]`;
   }
-  if (typeof value === 'object' && isHandle(value)) return String(value);
-  return '(class)';
+  return (typeof value === 'object' && labelOf(value)) || '(class)';
 }
 
 /**

@@ -4,6 +4,7 @@ import { offer } from './offer.ts';
 import { mismatch } from './signature.ts';
 import { type PreparedRequest, prepareRequest } from './url-fetch/request.ts';
 import { type Answer, HTTPResponse } from './url-fetch/response.ts';
+import { decodeText } from './utilities/byte-text.ts';
 
 type Options = Record<string, unknown>;
 
@@ -25,7 +26,7 @@ function prepare(method: string, args: ArrayLike<unknown>): PreparedRequest {
 }
 
 function crossing(request: PreparedRequest): unknown {
-  const { payload, contentType: _, ...rest } = request;
+  const { payload, contentType: _, given: __, ...rest } = request;
   return { ...rest, body: payload ? bytes(payload) : null };
 }
 
@@ -48,16 +49,20 @@ const urlFetchApp = {
     return answers.map((answer, index) => new HTTPResponse(answer, (prepared[index] as PreparedRequest).url));
   },
 
-  getRequest(_url: string, options?: Options): Record<string, unknown> {
-    const request = prepare('getRequest', arguments);
+  /** What would be sent, without what Google adds on the way. */
+  getRequest(_url: string, _options?: Options): Record<string, unknown> {
+    const { url, method, contentType, payload, given, followRedirects, validateHttpsCertificates } = prepare(
+      'getRequest',
+      arguments,
+    );
     return {
-      url: request.url,
-      method: request.method,
-      contentType: request.contentType,
-      payload: options?.payload ?? '',
-      headers: Object.fromEntries(request.headers.filter(([name]) => !/^(content-type|accept-encoding)$/i.test(name))),
-      followRedirects: request.followRedirects,
-      validateHttpsCertificates: request.validateHttpsCertificates,
+      url,
+      method,
+      contentType,
+      payload: payload ? decodeText(payload, 'utf8') : '',
+      headers: Object.fromEntries(given),
+      followRedirects,
+      validateHttpsCertificates,
       useIntranet: false,
     };
   },

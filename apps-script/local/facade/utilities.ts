@@ -60,7 +60,7 @@ const utilities = {
       throw mismatch('Utilities.formatDate', arguments);
     }
     if (Number.isNaN(date.getTime())) throw exception('Invalid argument: date');
-    return asException(() => formatInstant(date.getTime(), timeZone, format));
+    return ofPattern(format, () => formatInstant(date.getTime(), timeZone, format));
   },
 
   parseDate(date: unknown, timeZone: unknown, format: unknown): Date {
@@ -77,12 +77,10 @@ const utilities = {
   },
 
   parseCsv(csv: unknown, delimiter?: unknown): string[][] {
-    if (
-      typeof csv !== 'string' ||
-      (delimiter !== undefined && (typeof delimiter !== 'string' || delimiter.length !== 1))
-    ) {
+    if (typeof csv !== 'string' || (delimiter !== undefined && typeof delimiter !== 'string')) {
       throw mismatch('Utilities.parseCsv', arguments);
     }
+    if (delimiter !== undefined && delimiter.length !== 1) throw exception(`Cannot convert '${delimiter}' to char.`);
     return asException(() => parseDelimited(csv, delimiter as string | undefined));
   },
 
@@ -91,10 +89,9 @@ const utilities = {
   },
 
   sleep(milliseconds: unknown): void {
-    if (arguments.length !== 1) throw mismatch('Utilities.sleep', arguments);
     const duration = Number(milliseconds);
     if (Number.isNaN(duration)) throw exception(`Cannot convert '${milliseconds}' to int.`);
-    if (duration < 0) throw exception('Invalid argument: milliseconds');
+    if (duration < 0) throw exception('Invalid argument');
     if (duration > maximumSleep) throw exception('Argument too large: milliseconds');
     call('Utilities', 'sleep', [Math.floor(duration)]);
   },
@@ -107,6 +104,15 @@ const utilities = {
     return JSON.stringify(value);
   },
 };
+
+/** A pattern that Java refuses is an invalid argument at Google. */
+function ofPattern(pattern: string, compute: () => string): string {
+  try {
+    return compute();
+  } catch {
+    throw exception(`Invalid argument: ${pattern}`);
+  }
+}
 
 /** A zone that is missing has an error of its own; one of another type is a mismatch. */
 function checkZone(timeZone: unknown): void {

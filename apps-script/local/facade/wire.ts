@@ -12,7 +12,7 @@ export interface ByteShape {
 const { stringify, parse } = JSON;
 const isArray = Array.isArray;
 const keysOf = Object.keys;
-const MAX_DEPTH = 60;
+const MAX_DEPTH = 500;
 
 function plain(value: unknown, bytes: ByteShape, depth: number): unknown {
   switch (typeof value) {
@@ -60,7 +60,7 @@ function revive(value: unknown, bytes: ByteShape): unknown {
   return content;
 }
 
-/** The text of a value; throws TypeError when it is nested beyond 60 levels (a cycle). */
+/** The text of a value; throws TypeError when it is nested beyond 500 levels (a cycle). */
 export function encode(value: unknown, bytes: ByteShape): string {
   return stringify(plain(value, bytes, 0));
 }

@@ -1,6 +1,7 @@
 import { call, exception, facts } from '../bridge.ts';
 import { type EnumerationValue, offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { Trigger, type TriggerFacts } from './trigger.ts';
 import { WeekDay } from './week-day.ts';
 
@@ -40,11 +41,7 @@ export class ClockTriggerBuilder {
   }
 
   #number(method: string, args: unknown[], from: number, to: number): number {
-    const [value] = args;
-    if (args.length !== 1 || typeof value !== 'number' || !Number.isFinite(value)) {
-      throw mismatch(`ScriptApp.ClockTriggerBuilder.${method}`, args);
-    }
-    const whole = Math.trunc(value);
+    const whole = wholeNumber(`ScriptApp.ClockTriggerBuilder.${method}`, args);
     if (whole < from || whole > to) throw exception(`The value you passed to ${method} was invalid.`);
     return whole;
   }

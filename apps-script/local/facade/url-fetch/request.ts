@@ -10,6 +10,8 @@ export interface PreparedRequest {
   readonly method: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly contentType: string | null;
+  /** The headers of the script itself. */
+  readonly given: readonly (readonly [string, string])[];
   readonly payload: Uint8Array | null;
   readonly followRedirects: boolean;
   readonly validateHttpsCertificates: boolean;
@@ -51,6 +53,7 @@ export function prepareRequest(url: string, options: Record<string, unknown>, us
     method,
     headers,
     contentType,
+    given,
     payload: payload?.data ?? null,
     followRedirects: readFlag(options.followRedirects, 'followRedirects', true),
     validateHttpsCertificates: readFlag(options.validateHttpsCertificates, 'validateHttpsCertificates', true),

@@ -9,9 +9,8 @@ function dataOf(source: BlobSource): Uint8Array {
 export function gzip(blob: unknown, name?: unknown): Blob {
   if (!isBlobSource(blob) || (name !== undefined && typeof name !== 'string'))
     throw mismatch('Utilities.gzip', arguments);
-  const own = blob.getBlob().getName();
   const packed = ask('Utilities', 'gzip', [bytes(dataOf(blob))]) as string;
-  return blobOfCharacters(packed, 'application/x-gzip', (name as string | undefined) ?? own ?? 'archive.gz');
+  return blobOfCharacters(packed, 'application/x-gzip', (name as string | undefined) ?? 'archive.gz');
 }
 
 export function ungzip(blob: unknown): Blob {

@@ -1,5 +1,5 @@
 import { ask, bytes, exception } from '../bridge.ts';
-import { unsignedBytes } from '../byte-array.ts';
+import { isList, unsignedBytes } from '../byte-array.ts';
 import { isMember } from '../enumeration-member.ts';
 import { enumeration } from '../offer.ts';
 import { mismatch } from '../signature.ts';
@@ -16,11 +16,11 @@ export const RsaAlgorithm = enumeration(['RSA_SHA_1', 'RSA_SHA_256']);
  */
 export function inputBytes(value: unknown, charset: unknown): Uint8Array | null {
   if (typeof value === 'string') return encodeText(value, String(charset ?? 'US_ASCII') === 'UTF_8' ? 'utf8' : 'ascii');
-  if (!Array.isArray(value)) return null;
-  const wrong = value.find((item) => typeof item !== 'number');
+  if (!isList(value)) return null;
+  const wrong = Array.from(value).find((item) => typeof item !== 'number');
   if (wrong !== undefined)
     throw exception(`Cannot convert ${typeof wrong === 'string' ? `'${wrong}'` : wrong} to byte.`);
-  return unsignedBytes(value as number[]);
+  return unsignedBytes(value as ArrayLike<number>);
 }
 
 /** Is this argument a charset of the enumeration, or absent? */
@@ -31,7 +31,7 @@ export function isCharset(value: unknown): boolean {
 /** Do the inputs fit one of the forms: all text, with or without a charset, or all bytes and no charset? */
 function fits(inputs: readonly unknown[], charset: unknown): boolean {
   if (inputs.every((input) => typeof input === 'string')) return isCharset(charset);
-  return inputs.every(Array.isArray) && charset === undefined;
+  return inputs.every(isList) && charset === undefined;
 }
 
 export function computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {

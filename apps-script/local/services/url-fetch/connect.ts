@@ -67,7 +67,8 @@ function send(
   place: https.RequestOptions,
 ): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const length: [string, string][] = body ? [['Content-Length', String(body.length)]] : [];
+    const bodied = body !== null || /^(post|put|patch)$/i.test(method);
+    const length: [string, string][] = bodied ? [['Content-Length', String(body?.length ?? 0)]] : [];
     const outgoing = request(
       {
         ...place,

@@ -29,12 +29,16 @@ test('answers the error with its place in the script', async () => {
   expect((await host.run('absent')).error?.message).toBe('Script function not found: absent');
 });
 
-test('runs the microtasks of a promise and ignores its value', async () => {
+test('runs the microtasks of a promise; who runs it by hand sees its value', async () => {
   const host = await hostOf(`
     async function later() { await null; PropertiesService.getScriptProperties().setProperty('a', 'done'); return 4; }
     async function late() { await null; throw new Error('late'); }
     function read() { return PropertiesService.getScriptProperties().getProperty('a'); }`);
-  expect(await host.run('later')).toMatchObject({ ok: true, value: undefined });
+  expect(await host.run('later')).toMatchObject({ ok: true, value: 4 });
+  expect(await host.run('later', { caller: { kind: 'sidebar', user: '' } })).toMatchObject({
+    ok: true,
+    value: undefined,
+  });
   expect((await host.run('read')).value).toBe('done');
   expect((await host.run('late')).error?.message).toBe('late');
 });

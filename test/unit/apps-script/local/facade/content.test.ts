@@ -12,7 +12,7 @@ test('a text is built step by step', async () => {
     await script.run(
       `(() => { const o = ContentService.createTextOutput('a').append('b'); const first = [o.getContent(), String(o.getMimeType()), o.getFileName()]; o.setMimeType(ContentService.MimeType.CSV).downloadAsFile('x.csv').setContent('c'); return [...first, o.getContent(), o.getMimeType() === ContentService.MimeType.CSV, o.getFileName(), o.clear().getContent(), ContentService.createTextOutput().getContent()]; })()`,
     ),
-  ).toEqual(['ab', 'TEXT', null, 'c', true, 'x.csv', '', '']);
+  ).toEqual(['ab', 'TEXT', null, 'c', true, 'x.csv', null, '']);
 });
 
 test('what Google refuses', async () => {

@@ -152,7 +152,7 @@ test('getRequest shows the request and sends nothing', async () => {
     url: `${base}/`,
     method: 'post',
     contentType: 'application/x-www-form-urlencoded',
-    payload: { a: 1 },
+    payload: 'a=1',
     headers: { 'X-A': 'b' },
     followRedirects: true,
     validateHttpsCertificates: true,

@@ -4,7 +4,10 @@ export const ACCESS_PRECISION: Record<string, Record<string, readonly [right: nu
     'jsonld.isAccessibleForFree': [102, 102],
     'meta.content_tier': [26, 26],
     'microdata.isAccessibleForFree': [2, 2],
+    'lock.given-to-non-subscribers': [1, 1],
+    'lock.scrambled-text': [1, 1],
     'lock.reserved-to-subscribers': [1, 1],
+    'lock.title-label': [1, 1],
     'lock.subscribe-to-read-on.de': [1, 1],
   },
 };

@@ -10,7 +10,8 @@ import { accessConfidence } from './access-confidence.ts';
 import type { AccessValue, AccessVerdict } from './access-verdict.ts';
 import { combine, readDeclarations } from './declared-access.ts';
 import { PRICE, TRIAL } from './lock-patterns.ts';
-import { readLockSentences } from './lock-sentence.ts';
+import { readLockSentences, readTitleLabel } from './lock-sentence.ts';
+import { readScrambledText } from './scrambled-text.ts';
 
 /** What one rung of the ladder concludes. */
 interface Finding {
@@ -78,7 +79,10 @@ function licensed(reading: PageReading): Finding | null {
 }
 
 function locked(context: PageContext): Finding | null {
-  const sentences = readLockSentences(context);
+  const sentences = [
+    ...readLockSentences(context),
+    ...[readTitleLabel(context), readScrambledText(mainBlock(context.page))].filter((each) => each !== null),
+  ];
   const lock = sentences.find(({ says }) => says !== 'free') ?? sentences[0];
   if (!lock) return null;
   const same = sentences.filter(({ says }) => says === lock.says);

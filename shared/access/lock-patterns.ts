@@ -37,6 +37,13 @@ export const LOCK_PATTERNS: readonly LockPattern[] = [
       /(?:pour\s+(?:lire|continuer|accéder\s+à)\s+(?:\S+\s+){0,6}(?:abonnez-vous|abonnement))|abonnez-vous\s+pour\s+(?:lire|continuer|accéder|débloquer)|(?:déjà\s+abonné\s*\?\s*)?(?:identifiez|connectez)-vous\s+pour\s+lire\s+la\s+suite/i,
   },
   {
+    // Who may give this article to people who do not subscribe says that those cannot read it otherwise.
+    id: 'given-to-non-subscribers',
+    says: 'paid',
+    pattern:
+      /offr(?:ir|ez)\s+(?:la\s+lecture\s+de\s+)?(?:cet\s+article|l[’']article)\s+à\s+(?:\S+\s+){0,3}non[-\s]abonn|gift\s+this\s+(?:article|story)\s+to\s+(?:\S+\s+){0,3}non-?subscribers?|(?:texte?|artikel)\s+(?:ist|sind)\s+für\s+(?:die\s+|den\s+)?Beschenkten?\s+kostenlos/i,
+  },
+  {
     id: 'free-articles-read',
     says: 'mixed',
     pattern:
@@ -81,5 +88,11 @@ export const OPEN_PATTERNS: readonly LockPattern[] = [
 /** « Essai gratuit » is said by services that are paid: to be tested before any word such as « gratuit ». */
 export const TRIAL =
   /essai\s+(?:gratuit|offert|de\s+\d+\s+jours)|\d+\s+(?:jours?|mois)\s+(?:d[’']essai|offerts?|gratuits?)|\d+(?:er|ers)?\s+mois\s+offerts?|(?:start|try)\s+(?:your\s+)?free\s+trial|free\s+trial/i;
+/**
+ * All the words of a label printed beside a title: « Premium », « Réservé aux abonnés ». `+`, « Plus » and « Payant » (an
+ * outing may be) say too little.
+ */
+export const TITLE_LABEL =
+  /^(?:premium|(?:(?:article|contenu)\s+)?(?:(?:réservée?s?\s+)?aux\s+abonn(?:é(?:·?e)?|é\(e\))s|abonné(?:·?e)?s?)|contenu\s+payant|article\s+payant|subscribers?(?:[’']s?)?\s+(?:only|exclusive)|(?:nur\s+)?für\s+abonnenten|(?:exclusivo|solo)\s+(?:para\s+)?suscriptores)$/i;
 export const PRICE =
   /(?:(?:à\s+partir\s+de|dès)\s*)?\d{1,4}(?:[.,]\d{1,2})?\s*(?:€|euros?)\s*(?:\/|par)\s*(?:mois|an|semaine)|(?:[$£€]\s?\d{1,4}(?:\.\d{2})?)\s*(?:\/|per|a)\s*(?:month|mo|year|week)/i;

@@ -3,7 +3,7 @@ import { mainBlock } from '../page/main-block.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { foldSpaces } from '../text/clean-text.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { LOCK_PATTERNS, type LockPattern, OPEN_PATTERNS } from './lock-patterns.ts';
+import { LOCK_PATTERNS, type LockPattern, OPEN_PATTERNS, TITLE_LABEL } from './lock-patterns.ts';
 
 export interface LockSentence {
   id: string;
@@ -21,6 +21,7 @@ const ABOUT_SUBSCRIBING = /abonn|subscri|login|connexion|sign-?in|account|compte
 const HIDDEN =
   '[hidden],[style*="display:none"],[style*="display: none"],[class~="hidden"],[class~="is-hidden"],[class~="d-none"]';
 const MAX_BLOCK = 600;
+const MAX_AROUND = 1_500;
 
 /** Sentences of the main block that say the page's own text is locked (or open), outside cards, asides and links to other pages. */
 export function readLockSentences(context: PageContext): LockSentence[] {
@@ -44,6 +45,29 @@ export function readLockSentences(context: PageContext): LockSentence[] {
     if (found.length >= spoken.length) break;
   }
   return found;
+}
+
+/** « Premium » or « Réservé aux abonnés » printed beside the title: in what surrounds the h1 and names no other page. */
+export function readTitleLabel(context: PageContext): LockSentence | null {
+  for (const heading of context.h1s.slice(0, 2)) {
+    for (const element of besideHeading(heading)) {
+      const words = foldSpaces(element.text().slice(0, 200));
+      if (TITLE_LABEL.test(words) && element.closest('a[href]') === null && speaksOfThisPage(element))
+        return { id: 'title-label', says: 'paid', quote: words, where: describe(element) };
+    }
+  }
+  return null;
+}
+
+/** Small elements around a heading, up to three levels out, as long as no other heading and no text of any length is met. */
+function besideHeading(heading: PageElement): PageElement[] {
+  let around = heading;
+  for (let level = 0; level < 3; level += 1) {
+    const wider = around.parent();
+    if (!wider || wider.find('h1,h2,h3').length > 2 || wider.text().length > MAX_AROUND) break;
+    around = wider;
+  }
+  return around.find('span,p,div,strong,em,b,small,li').slice(0, 60);
 }
 
 function speaksOfThisPage(element: PageElement): boolean {

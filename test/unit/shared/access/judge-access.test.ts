@@ -81,6 +81,61 @@ describe('what the publisher declares', () => {
   });
 });
 
+describe('a label beside the title', () => {
+  const titled = (header: string, after = '') =>
+    ofHtml(
+      `<article><header>${header}</header><p>Un vrai paragraphe de texte, assez long pour compter.</p></article>${after}`,
+    );
+  test.each([
+    '<span>Premium</span><h1>Un titre assez long</h1>',
+    '<h1>Un titre assez long</h1><div><span>Réservé aux abonnés</span></div>',
+    '<p>Abonné·es</p><h1>Un titre assez long</h1>',
+    '<div><p>Monde</p><b>Subscriber only</b></div><h1>A title of some length</h1>',
+  ])('%s', (header) => expect(titled(header).evidence.map(({ signal }) => signal)).toContain('lock.title-label'));
+  test.each([
+    ['a price of an outing', '<p>Payant</p><h1>Un titre assez long</h1>'],
+    ['a link to the offers', '<a href="/abonnement"><span>Premium</span></a><h1>Un titre assez long</h1>'],
+    ['words of a sentence', '<p>Devenez abonné</p><h1>Un titre assez long</h1>'],
+    [
+      'the label of other articles',
+      '<h1>Un titre assez long</h1></header><div><h2>Autre un</h2><span>Premium</span></div><div><h2>Autre deux</h2></div><header>',
+    ],
+  ])('not %s', (_name, header) => expect(titled(header).value).toBe('unknown'));
+});
+
+describe('text whose letters are shuffled', () => {
+  const shuffled =
+    'Bzxqr tklwf nqj vbzzx gpdtk mnwqz rfjxk lqpzv htxwd cjkqz. Vbn qxzjt wrtplk zxqjv mndfg hqjxz bvcxk tzqpl wkjrt nqzxv. ';
+  const page = (text: string, first = '<p>Une première phrase bien lisible, comme on en écrit partout.</p>') =>
+    ofHtml(`<article><h1>Un titre assez long</h1>${first}<p>${text}</p></article>`);
+  test('after a readable beginning means paid', () => {
+    const found = page(shuffled.repeat(3));
+    expect([found.value, found.evidence[0]?.signal]).toEqual(['paid', 'lock.scrambled-text']);
+    expect(found.evidence[0]?.quote.length).toBeLessThanOrEqual(120);
+  });
+  test.each([
+    ['alone, it may be anything', shuffled.repeat(4), ''],
+    ['too short', shuffled.slice(0, 100), undefined],
+    ['an encoded key', `Clé : ${'QXZJ4kqxzj8Wvbnqxzjtwrtplkzxqjv/'.repeat(20)} fin`, undefined],
+    [
+      'Polish',
+      'Źdźbło trawy przeszło przez ścieżkę, zażółć gęślą jaźń, chrząszcz brzmi w trzcinie. '.repeat(6),
+      undefined,
+    ],
+    ['Welsh', 'Mae’r llyfrgell ar agor bob dydd, ac mae croeso cynnes i bawb yn y gwlad hwn. '.repeat(6), undefined],
+  ])('%s', (_name, text, first) => expect(page(text, first).value).toBe('unknown'));
+});
+
+test('an article that a subscriber may give to others is not free for them', () => {
+  expect(
+    ofHtml('<article><h1>Un titre assez long</h1><p>Offrez cet article à un proche non-abonné.</p></article>')
+      .evidence[0]?.signal,
+  ).toBe('lock.given-to-non-subscribers');
+  expect(
+    ofHtml('<main><h1>Une tasse</h1><p>Offrir cet article à vos proches : emballage gratuit.</p></main>').value,
+  ).toBe('unknown');
+});
+
 describe('what is no evidence', () => {
   const article = (inside: string, outside = '') =>
     `${outside}<main><article><h1>Un titre assez long</h1><p>Un vrai paragraphe de texte.</p>${inside}</article></main>`;

@@ -1,7 +1,7 @@
 import { type Address, parseAddress } from './address.ts';
 import { decodePercent } from './host.ts';
 import { resolveAddress, serialiseAddress } from './resolve-address.ts';
-import { BEARER, EMAIL, isSecretParameter } from './secret-parameters.ts';
+import { BEARER, EMAIL, isSecretParameter, NAMED_SECRET } from './secret-parameters.ts';
 import { isTrackingParameter } from './tracking-parameters.ts';
 import { undoProxy } from './undo-proxy.ts';
 
@@ -16,6 +16,8 @@ const PATH_SESSION = /;(?:jsessionid|phpsessid|sid|session_?id)=[^/?#;]*/gi;
 const ALL_EMAILS = new RegExp(EMAIL.source, 'g');
 const ALL_BEARERS = new RegExp(BEARER.source, 'g');
 export const MAX_ADDRESS = 2048;
+/** How deep an address carried by an address is read. */
+const MAX_DEPTH = 3;
 
 /**
  * An address fit for a shared sheet: library proxy undone, user and password, fragment, tickets, tokens, session ids and
@@ -23,6 +25,10 @@ export const MAX_ADDRESS = 2048;
  * not an absolute http(s) address. `knownHosts` helps to read proxied hosts.
  */
 export function cleanAddress(text: string, knownHosts: readonly string[] = []): CleanAddress | null {
+  return cleanInner(text, 0, knownHosts);
+}
+
+function cleanInner(text: string, depth: number, knownHosts: readonly string[] = []): CleanAddress | null {
   const absolute = resolveAddress(text, '');
   let address = absolute ? parseAddress(absolute) : null;
   if (!address) return null;
@@ -37,7 +43,7 @@ export function cleanAddress(text: string, knownHosts: readonly string[] = []): 
   if (address.username || address.password) struck.push('userinfo');
   if (carriesSecret(address.hash)) struck.push('fragment');
   kept.path = cleanPath(address.path, struck);
-  kept.query = cleanQuery(address.query, struck);
+  kept.query = cleanQuery(address.query, struck, depth);
   const url = serialiseAddress(kept);
   if (url.length <= MAX_ADDRESS) return { url, struck };
   const short = serialiseAddress({ ...kept, query: '' });
@@ -69,7 +75,7 @@ function cleanPath(path: string, struck: string[]): string {
     });
 }
 
-function cleanQuery(query: string, struck: string[]): string {
+function cleanQuery(query: string, struck: string[], depth: number): string {
   if (query === '') return '';
   const list = pairs(query);
   const names = new Set(list.map(([name]) => name.toLowerCase()));
@@ -81,8 +87,20 @@ function cleanQuery(query: string, struck: string[]): string {
       if (secret) struck.push(EMAIL.test(value) ? 'e-mail' : name.toLowerCase().slice(0, 40));
       return !secret;
     })
-    .map(([, , raw]) => raw.replace(PATH_SESSION, ''))
+    .flatMap(([name, value, raw]) => cleanNested(name, value, raw, struck, depth))
+    .map((raw) => raw.replace(PATH_SESSION, ''))
     .join('&');
+}
+
+/** A parameter whose value is itself an address: cleaned as one, and left out when it cannot be. */
+function cleanNested(name: string, value: string, raw: string, struck: string[], depth: number): string[] {
+  const inner = decodePercent(value);
+  if (!/[?;#@]/.test(inner)) return [raw];
+  const clean = depth < MAX_DEPTH && /^https?:\/\//i.test(inner) ? cleanInner(inner, depth + 1) : null;
+  if (clean?.struck.length === 0) return [raw];
+  if (!clean && !NAMED_SECRET.test(inner)) return [raw];
+  struck.push(...(clean?.struck ?? [name.toLowerCase().slice(0, 40)]));
+  return clean ? [`${raw.slice(0, raw.indexOf('=') + 1)}${encodeURIComponent(clean.url)}`] : [];
 }
 
 function pairs(query: string): [name: string, value: string, raw: string][] {

@@ -18,6 +18,13 @@ export const EMAIL = /[A-Za-z0-9._+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za
 export const BEARER =
   /(^|[^A-Za-z0-9_.-])(?:eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|(?:ST|PGT|TGT|PT)-\d+-[A-Za-z0-9._-]{8,})/;
 
+/**
+ * `name=value` of a secret anywhere in a text; group 1 is what stands before, group 2 the name. Only the names that are
+ * not ordinary words: in a sentence, « login=… » may be somebody's explanation.
+ */
+export const NAMED_SECRET =
+  /(^|[?&;#!(,{\s"'])((?:access_?|id_?|auth_?|refresh_?|session_?)?token|ticket|jsessionid|phpsessid|sid|sso_[a-z]{1,20}|saml[a-z]{1,20}|un)=(?!\[masqué)[^&\s"'<>;,)]{1,4000}/i;
+
 /** Whether a query parameter authenticates somebody or names a person, and must never reach the shared sheet. */
 export function isSecretParameter(name: string, value: string): boolean {
   const lower = name.toLowerCase();

@@ -24,6 +24,17 @@ describe('what is struck out', () => {
   });
 });
 
+test('an address carried by another is cleaned of the same secrets', () => {
+  const nested = (address: string) => `https://a.example/x?p=1&next=${encodeURIComponent(address)}`;
+  expect(cleanAddress(nested('https://b.example/y?ticket=abcdef&z=2#ici'))).toEqual({
+    url: nested('https://b.example/y?z=2'),
+    struck: ['ticket'],
+  });
+  expect(cleanAddress(nested(nested('https://b.example/?sid=1')))?.url).toBe(nested(nested('https://b.example/')));
+  expect(cleanAddress(nested('/y?sid=12'))).toEqual({ url: 'https://a.example/x?p=1', struck: ['next'] });
+  expect(cleanAddress(nested('https://b.example/y?z=2'))?.struck).toEqual([]);
+});
+
 test('tracking goes without being counted, what the page needs stays', () => {
   const clean = cleanAddress('https://a.example/x?utm_source=l&id=3&fbclid=1&xtor=RSS-1&page=2#titre');
   expect(clean).toEqual({ url: 'https://a.example/x?id=3&page=2', struck: [] });

@@ -1,16 +1,16 @@
 import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
+import { type Criterion, criteriaType, criterionOf, hexOrNull, valuesOf, WHEN } from './boolean-criteria.ts';
 import { Color, colorOf } from './color.ts';
-import { BooleanCriteria } from './enums.ts';
-import { WHEN } from './filter.ts';
+import { GradientCondition, type GradientData, type GradientPoint, type PointName } from './gradient-condition.ts';
 import { makeRange, type Range } from './make.ts';
 import type { Box } from './place.ts';
 import { boxOfRange, placeOf } from './range-geometry.ts';
 
 export interface RuleData {
   ranges: Box[];
-  condition: { type: string; values: unknown[] } | null;
-  gradient: Record<string, unknown> | null;
+  condition: Criterion | null;
+  gradient: GradientData | null;
   format: Record<string, unknown>;
 }
 
@@ -28,11 +28,11 @@ export class BooleanCondition {
   }
 
   getCriteriaType(): unknown {
-    return BooleanCriteria[this.#data.condition?.type as keyof typeof BooleanCriteria];
+    return criteriaType(this.#data.condition?.type);
   }
 
   getCriteriaValues(): unknown[] {
-    return this.#data.condition?.values ?? [];
+    return this.#data.condition ? valuesOf(this.#data.condition) : [];
   }
 
   getBackground(): string | null {
@@ -88,8 +88,8 @@ export class ConditionalFormatRule {
     return this.#data.condition ? new BooleanCondition(this.#data) : null;
   }
 
-  getGradientCondition(): null {
-    return null;
+  getGradientCondition(): GradientCondition | null {
+    return this.#data.gradient ? new GradientCondition(this.#data.gradient) : null;
   }
 
   getRanges(): Range[] {
@@ -115,7 +115,7 @@ export class ConditionalFormatRuleBuilder {
   }
 
   static when(builder: ConditionalFormatRuleBuilder, type: string, values: unknown[]): ConditionalFormatRuleBuilder {
-    builder.#data = { ...builder.#data, condition: { type, values } };
+    builder.#data = { ...builder.#data, condition: criterionOf(type, values), gradient: null };
     return builder;
   }
 
@@ -134,20 +134,34 @@ export class ConditionalFormatRuleBuilder {
     return this.#data.condition ? new BooleanCondition(this.#data) : null;
   }
 
+  getGradientCondition(): GradientCondition | null {
+    return this.#data.gradient ? new GradientCondition(this.#data.gradient) : null;
+  }
+
+  /** One point of a colour scale; a rule is a scale or a condition, never both. */
+  static scale(
+    builder: ConditionalFormatRuleBuilder,
+    name: PointName,
+    point: GradientPoint,
+  ): ConditionalFormatRuleBuilder {
+    builder.#data = { ...builder.#data, condition: null, gradient: { ...builder.#data.gradient, [name]: point } };
+    return builder;
+  }
+
   setBackground(color: string | null): this {
-    return this.#look({ background: color });
+    return this.#look({ background: hexOrNull(color) });
   }
 
   setBackgroundObject(color: Color | null): this {
-    return this.#look({ background: color && Color.hexOf(color) });
+    return this.#look({ background: color && Color.keyOf(color) });
   }
 
   setFontColor(color: string | null): this {
-    return this.#look({ fontColor: color });
+    return this.#look({ fontColor: hexOrNull(color) });
   }
 
   setFontColorObject(color: Color | null): this {
-    return this.#look({ fontColor: color && Color.hexOf(color) });
+    return this.#look({ fontColor: color && Color.keyOf(color) });
   }
 
   setBold(bold: boolean | null): this {
@@ -175,7 +189,8 @@ export class ConditionalFormatRuleBuilder {
   }
 
   build(): ConditionalFormatRule {
-    if (!this.#data.condition) throw exception('Conditional format rule must have a condition.');
+    if (!this.#data.condition && !this.#data.gradient)
+      throw exception('Conditional format rule must have a condition.');
     if (this.#data.ranges.length === 0) throw exception('Conditional format rule must have at least one range.');
     return new ConditionalFormatRule(this.#data, this.#home);
   }
@@ -194,6 +209,31 @@ for (const [method, type] of WHEN) {
     configurable: true,
     writable: true,
   });
+}
+
+const POINTS: readonly [PointName, withoutValue: string | null][] = [
+  ['Min', 'MIN'],
+  ['Mid', null],
+  ['Max', 'MAX'],
+];
+
+for (const [name, bareType] of POINTS) {
+  const add = (method: string, point: (color: string, args: unknown[]) => GradientPoint) => {
+    Object.defineProperty(ConditionalFormatRuleBuilder.prototype, method, {
+      value(this: ConditionalFormatRuleBuilder, color: string | Color, ...args: unknown[]) {
+        const key = color instanceof Color ? Color.keyOf(color) : (hexOrNull(color) as string);
+        return ConditionalFormatRuleBuilder.scale(this, name, point(key, args));
+      },
+      configurable: true,
+      writable: true,
+    });
+  };
+  const pair = (suffix: string, point: (color: string, args: unknown[]) => GradientPoint) => {
+    add(`setGradient${name}point${suffix}`, point);
+    add(`setGradient${name}pointObject${suffix}`, point);
+  };
+  pair('WithValue', (color, [type, value]) => ({ color, type: String(type), value: String(value) }));
+  if (bareType !== null) pair('', (color) => ({ color, type: bareType, value: '' }));
 }
 
 offer('Spreadsheet.BooleanCondition', BooleanCondition.prototype);

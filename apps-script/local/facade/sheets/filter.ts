@@ -1,6 +1,6 @@
 import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
-import { BooleanCriteria } from './enums.ts';
+import { criteriaType, criterionOf, valuesOf, WHEN } from './boolean-criteria.ts';
 import { makeRange, type Range } from './make.ts';
 import { sheets } from './place.ts';
 
@@ -26,19 +26,19 @@ export class FilterCriteria {
   }
 
   getCriteriaType(): unknown {
-    return this.#data.type === null ? null : BooleanCriteria[this.#data.type as keyof typeof BooleanCriteria];
+    return criteriaType(this.#data.type);
   }
 
   getCriteriaValues(): unknown[] {
-    return this.#data.values;
+    return valuesOf({ type: this.#data.type ?? '', values: this.#data.values });
   }
 
   getHiddenValues(): string[] {
-    return this.#data.hidden;
+    return [...this.#data.hidden];
   }
 
   getVisibleValues(): string[] {
-    return this.#data.visible;
+    return [...this.#data.visible];
   }
 
   copy(): FilterCriteriaBuilder {
@@ -54,7 +54,7 @@ export class FilterCriteriaBuilder {
   }
 
   static when(builder: FilterCriteriaBuilder, type: string, values: unknown[]): FilterCriteriaBuilder {
-    builder.#data = { ...builder.#data, type, values };
+    builder.#data = { ...builder.#data, ...criterionOf(type, values) };
     return builder;
   }
 
@@ -77,15 +77,15 @@ export class FilterCriteriaBuilder {
   }
 
   getCriteriaValues(): unknown[] {
-    return this.#data.values;
+    return valuesOf({ type: this.#data.type ?? '', values: this.#data.values });
   }
 
   getHiddenValues(): string[] {
-    return this.#data.hidden;
+    return [...this.#data.hidden];
   }
 
   getVisibleValues(): string[] {
-    return this.#data.visible;
+    return [...this.#data.visible];
   }
 
   copy(): FilterCriteriaBuilder {
@@ -96,31 +96,6 @@ export class FilterCriteriaBuilder {
     return new FilterCriteria(this.#data);
   }
 }
-
-/** Boolean criteria methods shared by filters and conditional formats. */
-export const WHEN: readonly [method: string, type: keyof typeof BooleanCriteria][] = [
-  ['whenCellEmpty', 'CELL_EMPTY'],
-  ['whenCellNotEmpty', 'CELL_NOT_EMPTY'],
-  ['whenDateAfter', 'DATE_AFTER'],
-  ['whenDateBefore', 'DATE_BEFORE'],
-  ['whenDateEqualTo', 'DATE_EQUAL_TO'],
-  ['whenDateNotEqualTo', 'DATE_NOT_EQUAL_TO'],
-  ['whenFormulaSatisfied', 'CUSTOM_FORMULA'],
-  ['whenNumberBetween', 'NUMBER_BETWEEN'],
-  ['whenNumberEqualTo', 'NUMBER_EQUAL_TO'],
-  ['whenNumberGreaterThan', 'NUMBER_GREATER_THAN'],
-  ['whenNumberGreaterThanOrEqualTo', 'NUMBER_GREATER_THAN_OR_EQUAL_TO'],
-  ['whenNumberLessThan', 'NUMBER_LESS_THAN'],
-  ['whenNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_OR_EQUAL_TO'],
-  ['whenNumberNotBetween', 'NUMBER_NOT_BETWEEN'],
-  ['whenNumberNotEqualTo', 'NUMBER_NOT_EQUAL_TO'],
-  ['whenTextContains', 'TEXT_CONTAINS'],
-  ['whenTextDoesNotContain', 'TEXT_DOES_NOT_CONTAIN'],
-  ['whenTextEndsWith', 'TEXT_ENDS_WITH'],
-  ['whenTextEqualTo', 'TEXT_EQUAL_TO'],
-  ['whenTextNotEqualTo', 'TEXT_NOT_EQUAL_TO'],
-  ['whenTextStartsWith', 'TEXT_STARTS_WITH'],
-];
 
 for (const [method, type] of WHEN) {
   Object.defineProperty(FilterCriteriaBuilder.prototype, method, {

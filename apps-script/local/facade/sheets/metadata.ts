@@ -2,7 +2,7 @@ import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums.ts';
 import { makeRange, makeSheet, makeSpreadsheet, type Range, type Sheet, type Spreadsheet } from './make.ts';
-import { type Box, callsSoFar, check, isNumber, isText, sheets, sheetsQuietly } from './place.ts';
+import { type Box, callsSoFar, check, isNumber, isText, type OpenEnds, sheets, sheetsQuietly } from './place.ts';
 
 /** Where metadata stands: the spreadsheet (no sheet), a sheet, or a box of whole lines. */
 export interface Spot {
@@ -115,6 +115,10 @@ function spotBox(range: Range): Box {
   return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
+const BOUNDED: OpenEnds = { startRow: false, endRow: false, startColumn: false, endColumn: false };
+const WHOLE_ROWS: OpenEnds = { ...BOUNDED, startColumn: true, endColumn: true };
+const WHOLE_COLUMNS: OpenEnds = { ...BOUNDED, startRow: true, endRow: true };
+
 export class DeveloperMetadataLocation {
   readonly #spreadsheetId: string;
   readonly #stored: Stored;
@@ -139,13 +143,13 @@ export class DeveloperMetadataLocation {
   getRow(): Range | null {
     const { location, sheetId, start, count, maxColumns } = this.#stored;
     if (location !== 'ROW') return null;
-    return makeRange([this.#spreadsheetId, sheetId as number, start, 1, count, maxColumns]);
+    return makeRange([this.#spreadsheetId, sheetId as number, start, 1, count, maxColumns], WHOLE_ROWS);
   }
 
   getColumn(): Range | null {
     const { location, sheetId, start, count, maxRows } = this.#stored;
     if (location !== 'COLUMN') return null;
-    return makeRange([this.#spreadsheetId, sheetId as number, 1, start, maxRows, count]);
+    return makeRange([this.#spreadsheetId, sheetId as number, 1, start, maxRows, count], WHOLE_COLUMNS);
   }
 }
 

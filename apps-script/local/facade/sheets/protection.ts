@@ -14,6 +14,7 @@ interface Stored {
   warningOnly: boolean;
   editors: string[];
   domainEdit: boolean;
+  namedRange: string | null;
   unprotected: Box[];
 }
 
@@ -83,12 +84,24 @@ export class Protection {
     return this.#set('setRange', boxOfRange(range));
   }
 
-  getRangeName(): null {
-    return null;
+  /** The name of the named range that is protected; null for any other protection. */
+  getRangeName(): string | null {
+    return this.#read().namedRange;
+  }
+
+  setRangeName(rangeName: string): this {
+    check('Protection.setRangeName', arguments, isText);
+    return this.#set('setRangeName', rangeName);
+  }
+
+  setNamedRange(namedRange: { getName(): string }): this {
+    return this.#set('setRangeName', namedRange.getName());
   }
 
   getEditors(): SheetUser[] {
-    return this.#read().editors.map((email) => new SheetUser(email));
+    const { editors, warningOnly } = this.#read();
+    // Who only gets a warning is not listed.
+    return (warningOnly ? [] : editors).map((email) => new SheetUser(email));
   }
 
   addEditor(person: unknown): this {

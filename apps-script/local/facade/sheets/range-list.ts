@@ -15,8 +15,9 @@ export class RangeList {
     return [...this.#ranges];
   }
 
+  /** The last range is then the active one. */
   activate(): this {
-    this.#ranges[this.#ranges.length - 1]?.activate();
+    this.#ranges[0]?.getSheet().setActiveRangeList(this);
     return this;
   }
 }
@@ -45,9 +46,12 @@ const ON_EACH = [
   'setHorizontalAlignment',
   'setNote',
   'setNumberFormat',
+  'setShowHyperlink',
   'setTextDirection',
+  'setTextRotation',
   'setValue',
   'setVerticalAlignment',
+  'setVerticalText',
   'setWrap',
   'setWrapStrategy',
   'trimWhitespace',

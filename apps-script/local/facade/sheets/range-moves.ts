@@ -1,9 +1,9 @@
 import { exception } from '../bridge.ts';
 import { mismatch } from '../signature.ts';
-import { CopyPasteType } from './enums.ts';
+import { AutoFillSeries, CopyPasteType } from './enums.ts';
 import { makeRange, type Range, type Sheet } from './make.ts';
 import { type Place, sheets, whole } from './place.ts';
-import { placeOf, RangeGeometry } from './range-geometry.ts';
+import { boxOfRange, placeOf, RangeGeometry } from './range-geometry.ts';
 import { RangeLooks } from './range-looks.ts';
 
 /** Copying, moving, sorting a range, and finding one's way from it. */
@@ -34,6 +34,22 @@ export class RangeMoves extends RangeLooks {
     const sheetId = typeof target === 'number' ? target : target.getSheetId();
     const place: Place = [placeOf(this)[0], sheetId, row, column, rowEnd - row + 1, columnEnd - column + 1];
     sheets('Range.copyTo', placeOf(this), place, type, false);
+  }
+
+  autoFill(destination: Range, series: unknown): void {
+    if (!(destination instanceof RangeGeometry) || !isSeries(series)) {
+      throw mismatch('SpreadsheetApp.Range.autoFill', arguments);
+    }
+    sheets('Range.autoFill', placeOf(this), boxOfRange(destination), series === AutoFillSeries.DEFAULT_SERIES);
+  }
+
+  /** Down to where the column beside (left, else right) has content. */
+  autoFillToNeighbor(series: unknown): void {
+    if (!isSeries(series)) throw mismatch('SpreadsheetApp.Range.autoFillToNeighbor', arguments);
+    const [id, sheetId, row, column, rows, columns] = placeOf(this);
+    const last = sheets<number>('Range.lastRowBeside', placeOf(this));
+    if (last < row + rows) return;
+    this.autoFill(makeRange([id, sheetId, row, column, last - row + 1, columns]), series);
   }
 
   moveTo(target: Range): void {
@@ -105,4 +121,8 @@ export class RangeMoves extends RangeLooks {
   activateAsCurrentCell(): this {
     return this.activate();
   }
+}
+
+function isSeries(value: unknown): boolean {
+  return Object.values(AutoFillSeries).includes(value as never);
 }

@@ -1,6 +1,6 @@
 import { offer } from '../offer.ts';
 import type { Range, Sheet } from './make.ts';
-import { RangeList } from './range-list.ts';
+import type { RangeList } from './range-list.ts';
 
 /** What is selected on a sheet. */
 export class Selection {
@@ -15,7 +15,7 @@ export class Selection {
   }
 
   getActiveRangeList(): RangeList {
-    return new RangeList([this.#sheet.getActiveRange()]);
+    return this.#sheet.getActiveRangeList();
   }
 
   getActiveSheet(): Sheet {

@@ -79,7 +79,10 @@ export class SheetRules extends SheetLines {
   }
 
   getActiveRangeList(): RangeList {
-    return new RangeList([this.getActiveRange()]);
+    const boxes = sheets<Box[]>('Sheet.getActiveRangeList', ...idsOf(this));
+    return new RangeList(
+      boxes.map(({ row, column, rows, columns }) => makeRange([...idsOf(this), row, column, rows, columns])),
+    );
   }
 
   getSelection(): Selection {
@@ -100,7 +103,9 @@ export class SheetRules extends SheetLines {
   }
 
   setActiveRangeList(rangeList: RangeList): RangeList {
-    for (const range of rangeList.getRanges()) this.setActiveRange(range);
+    const ranges = rangeList.getRanges();
+    const [first] = ranges;
+    sheets('Sheet.setActiveRangeList', idsOf(this)[0], first?.getGridId(), ranges.map(boxOfRange));
     return rangeList;
   }
 

@@ -80,6 +80,14 @@ export const protectionMethods: Record<string, ServiceMethod> = {
   }),
   'Protection.setRange': edit((protection, range: Box) => {
     protection.range = range;
+    protection.namedRange = null;
+  }),
+  'Protection.setRangeName': edit((protection, name: string, { workbook }) => {
+    const named = workbook.document.namedRanges.find((item) => item.name.toLowerCase() === name.toLowerCase());
+    if (!named) throw new ServiceError(`Named range ${name} does not exist.`);
+    protection.range = named.range;
+    protection.sheetId = named.sheetId;
+    protection.namedRange = named.name;
   }),
   'Protection.setUnprotectedRanges': edit((protection, ranges: Box[]) => {
     protection.unprotected = ranges;

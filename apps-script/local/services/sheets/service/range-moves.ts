@@ -5,6 +5,7 @@ import { cellResult, displayValue } from '../model/read-cell.ts';
 import { changeWorkbook } from '../model/shelf.ts';
 import { kept, writeValue } from '../model/write-cell.ts';
 import type { Box } from '../value/a1-notation.ts';
+import { autoFill } from './auto-fill.ts';
 import { bookContext, changeRange, eachCell, matrix, type Place, type RangeContext, readRange } from './context.ts';
 import { sortRows } from './sort-rows.ts';
 
@@ -193,6 +194,16 @@ function removeDuplicates({ sheet, box, evaluation }: RangeContext, columns: num
 export const rangeMoveMethods: Record<string, ServiceMethod> = {
   'Range.copyTo': copyTo,
   'Range.moveTo': moveTo,
+  'Range.autoFill': changeRange(autoFill),
+  /** Last row of the content that runs beside the range, on its left or else on its right; 0 without any. */
+  'Range.lastRowBeside': readRange(({ sheet, box }) => {
+    for (const column of [box.column - 1, box.column + box.columns]) {
+      let row = box.row;
+      while (column >= 1 && hasContent(sheet.cell(row, column))) row++;
+      if (row > box.row) return row - 1;
+    }
+    return 0;
+  }),
   'Range.getNextDataCell': readRange(nextDataCell),
   'Range.getDataRegion': readRange(dataRegion),
   'Range.insertCells': changeRange((context, dimension: string) => shiftCells(context, dimension, true)),

@@ -36,9 +36,13 @@ const readers = {
     },
 };
 
-/** An error typed as a value (`#N/A`) is kept as a formula of its own, which Google does not show as one. */
+/**
+ * An error that is a value (`#N/A`) is kept as a formula of its own, which Google does not show as one; `=#REF!` is what
+ * is left of a formula whose cell was deleted.
+ */
 function shownFormula(formula: string | undefined): string {
-  return formula === undefined || formula.startsWith('=#') ? '' : formula;
+  if (formula === undefined) return '';
+  return formula.startsWith('=#') && formula !== '=#REF!' ? '' : formula;
 }
 
 /** `Range.getX` (top left cell) and `Range.getXs` (matrix) from one reader. */

@@ -1,7 +1,16 @@
-import { ServiceError, type ServiceMethod } from '../../../execution/service.ts';
+import { type Execution, ServiceError, type ServiceMethod } from '../../../execution/service.ts';
 import type { ConditionalFormat } from '../model/sheet-document.ts';
 import type { Box } from '../value/a1-notation.ts';
-import { changeBook, changeRange, changeSheet, readBook, readRange, readSheet, type SheetContext } from './context.ts';
+import {
+  type BookContext,
+  changeBook,
+  changeRange,
+  changeSheet,
+  readBook,
+  readRange,
+  readSheet,
+  type SheetContext,
+} from './context.ts';
 import { hiddenByFilter } from './filter-rows.ts';
 import { sortRows } from './sort-rows.ts';
 
@@ -28,6 +37,18 @@ function split(box: Box, how: 'all' | 'across' | 'vertically'): Box[] {
 function mustHaveFilter({ sheet }: SheetContext): NonNullable<SheetContext['sheet']['document']['filter']> {
   if (!sheet.document.filter) throw new ServiceError('The filter no longer exists.');
   return sheet.document.filter;
+}
+
+function activeRanges(execution: Execution, id: string, sheetId: number): Box[] {
+  const known = execution.memory.get(`active ranges ${id} ${sheetId}`) as Box[] | undefined;
+  return known ?? [{ row: 1, column: 1, rows: 1, columns: 1 }];
+}
+
+/** The sheet comes to the front; the last range is the active one. */
+function select({ execution, workbook }: BookContext, sheetId: number, boxes: Box[]): void {
+  workbook.document.activeSheetId = workbook.sheet(sheetId).id;
+  workbook.touch();
+  execution.memory.set(`active ranges ${workbook.id} ${sheetId}`, boxes);
 }
 
 export const sheetRuleMethods: Record<string, ServiceMethod> = {
@@ -99,13 +120,10 @@ export const sheetRuleMethods: Record<string, ServiceMethod> = {
     workbook.touch();
   }),
 
-  'Sheet.getActiveRange': (execution, id: string, sheetId: number) =>
-    execution.memory.get(`active range ${id} ${sheetId}`) ?? { row: 1, column: 1, rows: 1, columns: 1 },
-  'Sheet.setActiveRange': changeBook(({ execution, workbook }, sheetId: number, box: Box) => {
-    workbook.document.activeSheetId = workbook.sheet(sheetId).id;
-    workbook.touch();
-    execution.memory.set(`active range ${workbook.id} ${sheetId}`, box);
-  }),
+  'Sheet.getActiveRange': (execution, id: string, sheetId: number) => activeRanges(execution, id, sheetId).at(-1),
+  'Sheet.getActiveRangeList': activeRanges,
+  'Sheet.setActiveRange': changeBook((context, sheetId: number, box: Box) => select(context, sheetId, [box])),
+  'Sheet.setActiveRangeList': changeBook(select),
 
   'Spreadsheet.getRangeByName': readBook(({ workbook }, name: string) => {
     const [sheetName, bare] = name.includes('!') ? name.split('!') : [null, name];

@@ -73,7 +73,7 @@ function find(context: BookContext, query: TextQuery): Found[] {
 function searched(context: BookContext, query: TextQuery, sheet: Sheet, row: number, column: number): string {
   const cell = sheet.cell(row, column);
   if (!cell) return '';
-  if (query.matchFormulaText) return cell.f ?? '';
+  if (query.matchFormulaText && cell.f !== undefined) return cell.f;
   if (cell.f === undefined && typeof cell.v === 'string') return cell.v;
   return displayValue(context.evaluation, sheet, row, column);
 }

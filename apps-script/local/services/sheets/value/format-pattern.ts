@@ -2,6 +2,7 @@
 export type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'digits'; text: string }
+  | { kind: 'fraction'; text: string }
   | { kind: 'percent' }
   | { kind: 'at' }
   | { kind: 'general' }
@@ -12,11 +13,18 @@ export interface Section {
   pieces: Piece[];
   isDate: boolean;
   hasAt: boolean;
+  /** The numbers a section says it is for, as in `[>100]`; null when it says nothing. */
+  condition: Condition | null;
+}
+
+export interface Condition {
+  operator: string;
+  bound: number;
 }
 
 const sectionsOf = new Map<string, Section[]>();
 const COLOUR = /^\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\d+)\]/i;
-const CONDITION = /^\[(?:[<>]=?|=|<>)[-\d.]+\]/;
+const CONDITION = /^\[(<>|[<>]=?|=)(-?[\d.]+)\]/;
 
 /** The sections of a pattern: positive (or all), negative, zero, text; read once a process. */
 export function parsed(pattern: string): Section[] {
@@ -36,6 +44,7 @@ function splitSections(pattern: string): string[] {
 
 function parseSection(text: string): Section {
   const pieces: Piece[] = [];
+  let condition: Condition | null = null;
   let rest = text;
   const take = (length: number, piece: Piece | null) => {
     if (piece) pieces.push(piece);
@@ -45,16 +54,22 @@ function parseSection(text: string): Section {
     const quoted = /^"([^"]*)"?/.exec(rest);
     const bracket = /^\[([^\]]*)\]/.exec(rest);
     const elapsed = /^\[([hms])+\]/i.exec(rest);
+    const fraction = /^(?:[0#?]+\s+)?[0#?]+\/(?:[0#?]+|[1-9]\d*)/.exec(rest);
     const digits = /^[0#?]+(?:[0#?,]*[0#?,])?(?:\.[0#?]*,*)?(?:E[+-]0+)?|^\.[0#?]+/i.exec(rest);
     const letters = /^(y+|M+|d+|H+|h+|m+|s+|D+|Y+|S+)/.exec(rest);
+    const given = CONDITION.exec(rest);
     const half = /^(am\/pm|a\/p)/i.exec(rest);
     if (quoted) take(quoted[0].length, { kind: 'text', text: quoted[1] ?? '' });
     else if (rest[0] === '\\') take(2, { kind: 'text', text: rest[1] ?? '' });
     else if (elapsed) take(elapsed[0].length, dateLetter(elapsed[1] as string, elapsed[0].length - 2, true));
-    else if (COLOUR.test(rest) || CONDITION.test(rest)) take(bracket?.[0].length ?? 1, null);
+    else if (given) {
+      condition = { operator: given[1] as string, bound: Number(given[2]) };
+      take(given[0].length, null);
+    } else if (COLOUR.test(rest)) take(bracket?.[0].length ?? 1, null);
     else if (bracket) take(bracket[0].length, { kind: 'text', text: /^\$([^-]*)/.exec(bracket[1] ?? '')?.[1] ?? '' });
     else if (/^general/i.test(rest)) take(7, { kind: 'general' });
     else if (half) take(half[0].length, { kind: 'date', letter: 'a', length: half[0].length === 5 ? 2 : 1 });
+    else if (fraction) take(fraction[0].length, { kind: 'fraction', text: fraction[0] });
     else if (digits) take(digits[0].length, { kind: 'digits', text: digits[0] });
     else if (letters) take(letters[0].length, dateLetter(letters[0][0] as string, letters[0].length, false));
     else if (rest[0] === '%') take(1, { kind: 'percent' });
@@ -68,6 +83,7 @@ function parseSection(text: string): Section {
     pieces: isDate ? settleMinutes(pieces) : pieces,
     isDate,
     hasAt: pieces.some((piece) => piece.kind === 'at'),
+    condition,
   };
 }
 

@@ -18,10 +18,35 @@ export function showNumber(value: number, pattern: string, locale: SheetLocale):
     return general(value, locale);
   const sections = parsed(pattern);
   const positive = sections[0] as Section;
-  const section = value < 0 && sections[1] ? sections[1] : value === 0 && sections[2] ? sections[2] : positive;
+  const section = sections.some((one) => one.condition) ? conditioned(sections, value) : bySign(sections, value);
+  if (!section) return '#';
   if (section.isDate) return showDate(value, section, locale);
-  const sign = value < 0 && section === positive ? '-' : '';
+  const showsSign = section === positive || section.condition !== null;
+  const sign = value < 0 && showsSign && !isForNegatives(section) ? '-' : '';
   return showSection(Math.abs(value), sign, section, locale);
+}
+
+function bySign(sections: Section[], value: number): Section {
+  const positive = sections[0] as Section;
+  return value < 0 && sections[1] ? sections[1] : value === 0 && sections[2] ? sections[2] : positive;
+}
+
+/** Whether a section's condition admits negative numbers only: its own signs then say so. */
+function isForNegatives({ condition }: Section): boolean {
+  return condition?.operator === '<' && condition.bound <= 0;
+}
+
+/** The first section whose condition the number meets; the last one is for what is left. */
+function conditioned(sections: Section[], value: number): Section | undefined {
+  const numbers = sections.slice(0, 3);
+  return numbers.find(({ condition }, index) => {
+    if (!condition) return index > 0 && index === numbers.length - 1;
+    const { operator, bound } = condition;
+    if (operator === '=') return value === bound;
+    if (operator === '<>') return value !== bound;
+    if (operator.startsWith('<')) return value < bound || (operator === '<=' && value === bound);
+    return value > bound || (operator === '>=' && value === bound);
+  });
 }
 
 /** What a cell shows for a text under a pattern: only a section with `@` changes it. */
@@ -62,11 +87,13 @@ function showSection(size: number, sign: string, section: Section, locale: Sheet
     const shown = section.pieces.map((piece) =>
       piece.kind === 'text'
         ? piece.text
-        : piece.kind === 'percent'
-          ? '%'
-          : piece.kind === 'at' || piece.kind === 'general'
-            ? general(value, locale)
-            : '',
+        : piece.kind === 'fraction'
+          ? showFraction(value, piece.text)
+          : piece.kind === 'percent'
+            ? '%'
+            : piece.kind === 'at' || piece.kind === 'general'
+              ? general(value, locale)
+              : '',
     );
     return sign + shown.join('');
   }
@@ -132,6 +159,25 @@ function showDigits(value: number, pattern: string, locale: SheetLocale): string
   return pattern.includes('.') ? shownWhole + locale.decimal + shownFraction : shownWhole;
 }
 
+/** `# ?/?`: a whole part when the pattern has one, and the nearest fraction whose denominator fits. */
+function showFraction(value: number, pattern: string): string {
+  const [, wholePattern, top = '?', bottom = '?'] = /^(?:([0#?]+)\s+)?([0#?]+)\/(.+)$/.exec(pattern) ?? [];
+  const whole = wholePattern === undefined ? 0 : Math.floor(value);
+  const rest = value - whole;
+  const fixed = /^\d+$/.test(bottom) && Number(bottom) > 0 ? [Number(bottom)] : null;
+  const candidates = fixed ?? Array.from({ length: 10 ** Math.min(bottom.length, 3) - 1 }, (_, index) => index + 1);
+  let [numerator, denominator, gap] = [0, 1, Number.POSITIVE_INFINITY];
+  for (const candidate of candidates) {
+    const over = Math.round(rest * candidate);
+    const distance = Math.abs(rest - over / candidate);
+    if (distance < gap - 1e-12) [numerator, denominator, gap] = [over, candidate, distance];
+  }
+  if (wholePattern !== undefined && numerator === denominator) return `${whole + 1}`;
+  if (wholePattern !== undefined && numerator === 0) return `${whole}`;
+  const shown = `${String(numerator).padStart(top.length)}/${String(denominator).padEnd(bottom.length)}`;
+  return wholePattern === undefined ? shown : `${whole === 0 ? '' : whole} ${shown}`;
+}
+
 /** Decimal rounding as people expect it: 1.005 to two places is 1.01, although its binary form is a little less. */
 export function roundHalfUp(value: number, places: number): string {
   const digits = Math.min(places, 15);
@@ -191,7 +237,8 @@ export function monthName(month: number, width: 'short' | 'long' | 'narrow', loc
   return new Intl.DateTimeFormat(locale.tag, { month: width, timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 15));
 }
 
-function weekdayName(weekday: number, width: 'short' | 'long', locale: SheetLocale): string {
+/** A weekday's name in the locale; 0 is Sunday. */
+export function weekdayName(weekday: number, width: 'short' | 'long', locale: SheetLocale): string {
   return new Intl.DateTimeFormat(locale.tag, { weekday: width, timeZone: 'UTC' }).format(
     Date.UTC(2023, 0, 1 + weekday),
   );

@@ -12,7 +12,7 @@ export interface StoredTrigger {
   readonly id: string;
   readonly handler: string;
   readonly event: EventType;
-  readonly source: 'CLOCK' | 'SPREADSHEETS';
+  readonly source: 'CLOCK' | 'SPREADSHEETS' | 'DOCUMENTS' | 'FORMS' | 'CALENDAR';
   readonly sourceId: string | null;
   readonly schedule: Schedule | null;
   readonly fired: number | null;

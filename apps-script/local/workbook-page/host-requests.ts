@@ -36,6 +36,12 @@ export interface Table {
   columnWidths: Record<string, number>;
   /** What drop-downs offer, by sheet column from 1. */
   choices: Record<string, string[]>;
+  /** Sheet rows that are hidden, from 1. */
+  hiddenRows: number[];
+  /** By `row:column` of the sheet, from 1. */
+  notes: Record<string, string>;
+  /** The first address a cell links to, by `row:column` of the sheet. */
+  links: Record<string, string>;
 }
 
 /** A refusal, in a French sentence that can be shown as it is. */

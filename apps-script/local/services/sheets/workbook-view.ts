@@ -8,6 +8,7 @@ import type { Workbook } from './model/workbook.ts';
 import { mustFit, writeValue } from './model/write-cell.ts';
 import { matrix, type Place } from './service/context.ts';
 import { allowedValues, mustBeValid } from './service/validation-check.ts';
+import { type TableExtras, tableExtras } from './table-extras.ts';
 
 export interface TabView {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface TabView {
 }
 
 /** What a tab holds. Row 1 is `headers`; the rows of the three tables are those from sheet row 2 on. */
-export interface TableView {
+export interface TableView extends TableExtras {
   readonly headers: string[];
   /** As shown. */
   readonly rows: string[][];
@@ -97,6 +98,7 @@ export function makeWorkbookView(host: HostInternals): WorkbookView {
         formulas: matrix(below, (row, column) => sheet.cell(row, column)?.f ?? ''),
         hiddenColumns: [...sheet.document.hiddenColumns],
         columnWidths: { ...sheet.document.columnWidths },
+        ...tableExtras(sheet, evaluation),
       };
     },
     edit(tab, row, column, text) {

@@ -17,6 +17,8 @@ export function ContentBar({ table, place, inView }: ContentBarProps) {
   const text = table.rows[position]?.[place.column] ?? '';
   const formula = table.formulas[position]?.[place.column] ?? '';
   const address = addressIn(text);
+  const note = table.notes[`${position}:${place.column}`];
+  const link = addressIn(table.links[`${position}:${place.column}`] ?? '');
   return (
     <div class="content-bar">
       <p class="content-bar__place">
@@ -32,6 +34,15 @@ export function ContentBar({ table, place, inView }: ContentBarProps) {
           text || <span class="v-quiet">(vide)</span>
         )}
       </p>
+      {link && link !== address ? (
+        <p class="v-small content-bar__link">
+          Lien :{' '}
+          <a href={link} target="_blank" rel="noopener noreferrer">
+            {link}
+          </a>
+        </p>
+      ) : null}
+      {note ? <p class="v-small content-bar__note">Note : {note}</p> : null}
       {formula ? <p class="v-small v-quiet content-bar__formula">Formule : {formula}</p> : null}
     </div>
   );

@@ -37,7 +37,7 @@ export function SheetView({ tab, version, demo, row }: SheetViewProps) {
   }, [version, tab.name]);
 
   const rows = table?.rows ?? [];
-  const inView = useMemo(() => rowsInView(rows, filter, sorting), [table, filter, sorting]);
+  const inView = useMemo(() => rowsInView(rows, filter, sorting, table?.hidden), [table, filter, sorting]);
   useEffect(() => {
     if (row && row - 2 >= portion) setPortion(row);
   }, [row]);

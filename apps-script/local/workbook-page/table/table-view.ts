@@ -13,6 +13,11 @@ export interface ShownTable {
   choices: string[][];
   /** In rem. */
   widths: number[];
+  /** Positions in `rows` that the sheet hides. */
+  hidden: number[];
+  /** Note and link of a cell, by `position:column`, where `column` counts those shown. */
+  notes: Record<string, string>;
+  links: Record<string, string>;
 }
 
 /** Leaves the hidden columns out. A sheet with nothing in it still has one column to write in. */
@@ -32,7 +37,21 @@ export function shownTable(table: Table): ShownTable {
       const pixels = table.columnWidths[column];
       return pixels ? Math.min(Math.max(pixels / SHEET_REM, 6.5), 30) : widthOf(table, column - 1);
     }),
+    hidden: table.hiddenRows.map((row) => row - 2),
+    notes: byPlaceShown(table.notes, columns),
+    links: byPlaceShown(table.links, columns),
   };
+}
+
+/** From `row:column` of the sheet to position and column as they are shown; the header row is left out. */
+function byPlaceShown(byCell: Record<string, string>, columns: number[]): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const [place, text] of Object.entries(byCell)) {
+    const [row = 1, column = 1] = place.split(':').map(Number);
+    const at = columns.indexOf(column);
+    if (row > 1 && at >= 0) shown[`${row - 2}:${at}`] = text;
+  }
+  return shown;
 }
 
 export interface Sorting {
@@ -42,11 +61,18 @@ export interface Sorting {
 
 /**
  * Which rows are shown and in which order, as positions in `rows`. It sorts and filters what is shown only: the sheet
- * keeps its order. Every word of the filter must stand somewhere in the row; case and accents do not matter.
+ * keeps its order. Rows that the sheet hides are left out. Every word of the filter must stand somewhere in the row; case and accents do not matter.
  */
-export function rowsInView(rows: readonly string[][], filter: string, sorting: Sorting | null): number[] {
+export function rowsInView(
+  rows: readonly string[][],
+  filter: string,
+  sorting: Sorting | null,
+  hidden: readonly number[] = [],
+): number[] {
   const words = fold(filter).split(/\s+/).filter(Boolean);
-  const kept = rows.map((_row, position) => position).filter((position) => matches(rows[position] ?? [], words));
+  const kept = rows
+    .map((_row, position) => position)
+    .filter((position) => !hidden.includes(position) && matches(rows[position] ?? [], words));
   if (!sorting) return kept;
   const { column, direction } = sorting;
   const sign = direction === 'ascending' ? 1 : -1;

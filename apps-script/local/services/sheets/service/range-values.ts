@@ -4,6 +4,7 @@ import { copiedFormula } from '../formula/shift-references.ts';
 import { hasContent, type RunStyle, type TextRun } from '../model/cell.ts';
 import { displayValue, scriptValue } from '../model/read-cell.ts';
 import { mustFit, writeFormula, writeText, writeValue } from '../model/write-cell.ts';
+import { hyperlink } from '../table-extras.ts';
 import { changeRange, changeSheet, eachCell, matrix, mustMatch, type RangeContext, readRange } from './context.ts';
 import { styleReader } from './text-styles.ts';
 import { mustBeValid } from './validation-check.ts';
@@ -64,7 +65,7 @@ function richText(context: RangeContext): (row: number, column: number) => RichT
     const cell = sheet.cell(row, column);
     const base = styleReader(context)(row, column);
     if (cell?.f !== undefined) {
-      const link = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(cell.f)?.[1]?.replace(/""/g, '"');
+      const link = hyperlink(cell.f);
       const text = displayValue(evaluation, sheet, row, column);
       return link ? { text, runs: [{ start: 0, end: text.length, link }], base } : { text, runs: [], base };
     }

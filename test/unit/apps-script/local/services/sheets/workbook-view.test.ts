@@ -37,3 +37,24 @@ test('a person types in a cell: the text is read as typing, and onEdit runs', as
   ]);
   expect(() => host.workbook.edit('Notes', 2000, 1, 'x')).toThrow('outside the dimensions');
 });
+
+test('shows what stands beside the texts: notes, links, frozen and hidden lines, what columns hold', async () => {
+  const host = await hostOf(`function fill() {
+    const sheet = SpreadsheetApp.getActive().getSheets()[0].setName('Notes');
+    sheet.getRange('A1:D3').setValues([['Titre', 'Jour', 'Somme', 'Vu'], ['x', new Date(2026, 2, 1), 2, true], ['y', new Date(2026, 3, 1), 'deux', '']]);
+    sheet.getRange('A2').setNote('à relire');
+    sheet.getRange('A3').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('voir ici').setLinkUrl(5, 8, 'https://a.example/').build());
+    sheet.getRange('A4').setFormula('=HYPERLINK("https://b.example/";"là")');
+    sheet.setFrozenRows(1); sheet.setFrozenColumns(2); sheet.hideRows(3);
+  }`);
+  await host.run('fill');
+  expect(host.workbook.read('Notes')).toMatchObject({
+    frozenRows: 1,
+    frozenColumns: 2,
+    hiddenRows: [3],
+    columnKinds: { 2: 'date', 4: 'boolean' },
+    notes: { '2:1': 'à relire' },
+    links: { '3:1': 'https://a.example/', '4:1': 'https://b.example/' },
+  });
+  expect(host.workbook.read('Notes').columnKinds).not.toHaveProperty('3');
+});

@@ -26,6 +26,10 @@ test('every word of the filter must be somewhere in the row; case and accents do
   expect(rowsInView(rows, '  ', null)).toHaveLength(4);
 });
 
+test('rows that the sheet hides stay hidden', () => {
+  expect(rowsInView(rows, '', null, [0, 2])).toEqual([1, 3]);
+});
+
 test('days and French numbers are sorted as such, words as in a French dictionary, empty cells last both ways', () => {
   expect(sorted(1, 'ascending')).toEqual([3, 2, 0, 1]);
   expect(sorted(1, 'descending')).toEqual([0, 2, 3, 1]);
@@ -41,7 +45,14 @@ test('a header sorts up, then down, then gives the order of the sheet back', () 
 });
 
 test('hidden columns are left out, the others keep their place in the sheet, and an empty sheet can be written in', () => {
-  const table = { headers: ['a', 'b', 'c'], rows: [['1', '2', '3']], formulas: [['', '', '=1+2']] };
+  const table = {
+    headers: ['a', 'b', 'c'],
+    rows: [['1', '2', '3']],
+    formulas: [['', '', '=1+2']],
+    hiddenRows: [2],
+    notes: { '1:1': 'x', '2:2': 'y', '2:3': 'z' },
+    links: {},
+  };
   expect(
     shownTable({ ...table, hiddenColumns: [2], columnWidths: { 3: 260 }, choices: { 2: ['x'], 3: ['y'] } }),
   ).toEqual({
@@ -51,9 +62,13 @@ test('hidden columns are left out, the others keep their place in the sheet, and
     columns: [1, 3],
     choices: [[], ['y']],
     widths: [6.5, 20],
+    hidden: [0],
+    notes: { '0:1': 'z' },
+    links: {},
   });
   expect(
-    shownTable({ headers: [], rows: [], formulas: [], hiddenColumns: [], columnWidths: {}, choices: {} }).headers,
+    shownTable({ ...table, headers: [], rows: [], formulas: [], hiddenColumns: [], columnWidths: {}, choices: {} })
+      .headers,
   ).toEqual(['']);
 });
 

@@ -5,32 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ClipOrder } from '../apps-script/local/command-line/clip.ts';
 import { DEFAULT_PORT, type HostPlace } from '../apps-script/local/command-line/host-place.ts';
-import { type BuiltPart, staleParts } from '../apps-script/local/command-line/stale-parts.ts';
 import type { Started } from '../apps-script/local/command-line/start.ts';
+import { isStale, PART_NAMES, PARTS, type PartName } from './built-parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-const PARTS: Readonly<Record<string, BuiltPart>> = {
-  'add-on': {
-    sources: [
-      'shared',
-      'apps-script/src',
-      'apps-script/sidebar',
-      'apps-script/bundling',
-      'apps-script/appsscript.json',
-      'package-lock.json',
-    ],
-    product: 'dist/apps-script/appsscript.json',
-  },
-  'workbook-page': {
-    sources: ['shared', 'apps-script/local/workbook-page', 'package-lock.json'],
-    product: 'dist/workbook-page/files.json',
-  },
-  extension: {
-    sources: ['shared', 'extension', 'wxt.config.ts', 'package-lock.json'],
-    product: 'dist/extension/firefox-mv3/manifest.json',
-  },
-};
 
 const USAGE = `npm start [-- --demo] [-- --port 8477] [-- --no-browser]
 npm start -- clip ADRESSE_OU_FICHIER… [--address ADRESSE] [--json] [--allow-private]
@@ -92,7 +70,7 @@ async function startHost(): Promise<void> {
     say(`Vigie est déjà ouverte sur ce dossier. Cette adresse l’ouvre, une seule fois :\n\n  ${already}\n`);
     return;
   }
-  await build(Object.keys(PARTS));
+  await build(PART_NAMES);
   const pages = path.join(root, 'dist/workbook-page');
   const started = await start({ ...place, pages, port, demo: values.demo }).catch((error: Error) =>
     stop(`Vigie n’a pas pu s’ouvrir : ${error.message}\nVos données (${place.folder}) n’ont pas été changées.`),
@@ -144,8 +122,8 @@ async function showBrowser(address: string, host: Started['host']) {
 }
 
 /** Builds the parts that changed since they were built; what it says goes to standard error. */
-async function build(names: string[]): Promise<void> {
-  const stale = staleParts(root, PARTS).filter((name) => names.includes(name));
+async function build(names: readonly PartName[]): Promise<void> {
+  const stale = names.filter((name) => isStale(root, name, PARTS[name]));
   if (stale.length === 0) return;
   process.stderr.write('Préparation de Vigie…\n');
   const { buildAll } = await import('./build.ts');

@@ -9,7 +9,8 @@ let vigie: Vigie;
 let functions: string[];
 beforeAll(async () => {
   bundle = await buildBundle();
-  vigie = await openVigie(bundle.folder);
+  // More than a hundred executions.
+  vigie = await openVigie(bundle.folder, { sameThread: true });
   functions = inspectBundle(readFileSync(path.join(bundle.folder, 'Code.js'), 'utf8')).functions;
 });
 afterAll(async () => {

@@ -3,9 +3,9 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleAddOn } from '../../apps-script/bundling/bundle.ts';
-import { bundlePages } from '../../apps-script/bundling/pages.ts';
 import { type HostOptions, openHost } from '../../apps-script/local/host.ts';
+import { buildAddOn } from '../../commands/build.ts';
+import { isStale, PARTS } from '../../commands/built-parts.ts';
 import { readInvitation } from '../../shared/protocol/invitation.ts';
 import type { Clip, Receipt } from '../../shared/protocol/messages.ts';
 
@@ -14,12 +14,15 @@ export const EXEC = 'https://script.google.com/macros/s/AKfycb-test/exec';
 /** Tuesday 24 November 2026, 10:00 in Paris. */
 export const TUESDAY = new Date('2026-11-24T09:00:00Z');
 
-/** Builds what is pushed to Google, beside the script that plays the people who edit the workbook. */
+/**
+ * What is pushed to Google, beside the script that plays the people who edit the workbook: what `npm test` has just built,
+ * or a build of its own where the sources have moved.
+ */
 export async function buildBundle(): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vigie-bundle-'));
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  await Promise.all([bundleAddOn(path.join(folder, 'Code.js')), bundlePages(folder)]);
-  copyFileSync(path.join(root, 'apps-script/appsscript.json'), path.join(folder, 'appsscript.json'));
+  if (isStale(root, 'add-on', PARTS['add-on'])) await buildAddOn(folder);
+  else cpSync(path.join(root, 'dist/apps-script'), folder, { recursive: true });
   copyFileSync(path.join(root, 'test/add-on/people.gs'), path.join(folder, 'people.gs'));
   const remove = (): void => {
     for (const made of [folder, installed.get(folder)]) if (made) rmSync(made, { recursive: true, force: true });

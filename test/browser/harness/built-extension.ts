@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { buildStale } from '../../../commands/build.ts';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
 import type { OpenOptions, TestBrowser } from './test-browser.ts';
@@ -12,10 +11,8 @@ const folders = { chromium: `${root}dist/extension/chrome-mv3`, firefox: `${root
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
-/** Builds both production extensions anew: a test must never pass on what was built before. */
-export async function buildExtensions(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['commands/build.ts', 'extension'], { cwd: root });
-}
+/** Builds both production extensions unless `npm test` has just done so: a test never passes on other sources. */
+export const buildExtensions = (): Promise<void> => buildStale(['extension']);
 
 export function extensionFolder(name: BrowserName): string {
   if (!existsSync(folders[name])) throw new Error(`${folders[name]} is missing: call buildExtensions() first.`);

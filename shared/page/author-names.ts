@@ -8,7 +8,7 @@ const MAX_NAME = 80;
 const MAX_AUTHORS = 20;
 /** « Publié par », « Von », « Artikel von: », « View all posts by »: what stands before a name. */
 const PREFIX =
-  /^(?:(?:publié|écrit|rédigé|posté|proposé|article|un article|propos recueillis|interview|posted|published|written|story|reported|view all posts|all posts|more|geschrieben|veröffentlicht|erstellt|eingestellt|gespeichert|publiziert|verfasst|(?:ein )?artikel|(?:ein )?beitrag|beiträge|text|publicado|escrito|scritto|pubblicato)\s*(?:am |le |on )?)?(?:(?:par|by|vom|por|per|door|av)(?=[\s:])|von(?=[\s:A-ZÄÖÜ])|auteure?s?(?:\s*\(s\))?\s*:|authors?\s*:|autor(?:e|in|en|innen)?\s*:|textes?\s*:|redaktion\s*:|©|\(c\))\s*:?\s*/i;
+  /^(?:(?:publié|écrit|rédigé|posté|proposé|article|un article|propos recueillis|interview|posted|published|written|story|reported|view all posts|all posts|more|geschrieben|veröffentlicht|erstellt|eingestellt|gespeichert|publiziert|verfasst|(?:ein )?artikel|(?:ein )?beitrag|beiträge|text|publicado|escrito|scritto|pubblicato)\s*(?:am |le |on )?)?(?:(?:par|by|vom|por|per|door|av)(?=[\s:])|von(?=[\s:A-ZÄÖÜ])|auteure?s?(?:\s*\(s\))?\s*:|authors?\s*:|autor(?:e|in|en|innen)?\s*:|textes?\s*:|redaktion\s*:|(?:auteure?s|autor(?:en|innen)|authors)(?=\s)|©|\(c\))\s*:?\s*/i;
 const SEPARATOR = /\s*(?:;|\||•|·|\n|»|\s\/\s|,\s*(?:et|and|und|y)\s+|,|、)\s*|\s+(?:et|and|und|&|y|avec|with)\s+/i;
 const NOT_A_NAME =
   /https?:|www\.|@|[{}<>"]|\.(?:com|fr|org|net)(?:\/|$)|^[\d\s.:]+$|^\d+\s|\d{4}|^(?:admin|administrator|administrateur|webmaster|root|user|anonymous|anonyme|auteure?|author|autor|by|par|de|por|von|publiziert|published|posted|written|nachricht|staff writer|contributor|editor|jr\.?|sr\.?|ph\.?d\.?|m\.?d\.?|mph|rd|mba|bsc|msc)$/i;

@@ -24,17 +24,19 @@ const AUTHOR_METAS = [
   'sailthru.author',
   'byl',
   'cxenseparse:author',
+  'cse_author',
   'twitter:data1',
 ];
 const BYLINE =
-  '[itemprop~="author"],[rel~="author"],[class*="author" i],[class*="byline" i],[class*="auteur" i],[class*="signature" i],[id*="author" i],[class*="writer" i],[class*="autor" i]';
+  '[itemprop~="author"],[rel~="author"],[class*="author" i],[class*="byline" i],[class*="auteur" i],[class*="signature" i],[id*="author" i],[class*="writer" i],[class*="autor" i],[data-testid*="byline" i]';
 const AUTHOR_LINK =
   'a[href*="/author/"],a[href*="/auteur"],a[href*="/autor/"],a[href*="/autoren/"],a.username,span.username';
 const NAME = "[A-ZÀ-ÖØ-Þ][\\wÀ-ÖØ-öø-ÿ.'’-]+";
 const FULL_NAME = `(?:${NAME}\\s+){1,3}[A-ZÀ-ÖØ-Þ][\\wÀ-ÖØ-öø-ÿ'’-]+`;
 const SPOKEN = new RegExp(
-  `(?:^|\\n|[>|•·.–-]\\s|\\d{4},?\\s|\\d{1,2}\\s?h\\s?\\d{0,2},?\\s)\\s*(?:[Pp]ar|[Bb]y|[Vv]on|[Pp]or|[Dd]oor|Auteure?\\s*:|Autor(?:in)?\\s*:|Author\\s*:|Textes?\\s*:)\\s+(${FULL_NAME}(?:\\s+(?:et|and|und|&)\\s+${FULL_NAME})?)`,
+  `(?:^|\\n|[>|•·.–-]\\s|\\d{4},?\\s|\\d{1,2}\\s?h\\s?\\d{0,2},?\\s)\\s*(?:(?:(?:[Uu]n|[Ee]in|[Aa]n)\\s+)?(?:[Aa]rti(?:cle|kel)|[Tt]exte?|[Bb]eitrag)\\s+(?:de|von)|[Pp]ar|[Bb]y|[Vv]on|[Pp]or|[Dd]oor|Auteure?\\s*:|Autor(?:in)?\\s*:|Author\\s*:|Textes?\\s*:)\\s+(${FULL_NAME}(?:\\s+(?:et|and|und|&)\\s+${FULL_NAME})?)`,
 );
+const SIGNED = new RegExp(`^${FULL_NAME}(?:\\s+(?:et|and|und|&)\\s+${FULL_NAME})?[.,]?$`);
 const NOBODY = /^(?:la\s+)?(?:rédaction|redaktion|redaction|redacción|agencies|agencia|staff|news|team)$/i;
 
 /** A body, not a person: named as author of a whole site, it gives way to the person in the byline. */
@@ -61,7 +63,21 @@ export function authorCandidates(context: PageContext): Candidate<string[]>[] {
   if (people.length > 0) return [completest(people), ...people];
   const seen = bylines(context).filter(({ value }) => declared.length === 0 || looksLikePeople(context, value));
   const near = seen.length === 0 && declared.length === 0 ? spokenNearHeading(context) : [];
-  return [...seen, ...near, ...declared];
+  const signed = seen.length === 0 && near.length === 0 && declared.length === 0 ? signature(context) : [];
+  return [...seen, ...near, ...signed, ...declared];
+}
+
+/** A name alone on a line set to the right, as letters and old articles are signed; the last one signs the page. */
+function signature(context: PageContext): Candidate<string[]>[] {
+  const signed = context.page
+    .find('p[align="right"],div[align="right"],p[style*="right"],p[class*="right"],p[class*="droite"]')
+    .slice(-40)
+    .map((element) => cleanText(element.text().slice(0, 300), 200))
+    .filter((text) => SIGNED.test(text));
+  const found: Candidate<string[]>[] = [];
+  const last = signed[signed.length - 1];
+  if (last) keep(found, [last], 'text.signature', 'p');
+  return found;
 }
 
 /** The first list of names, or a later one that holds all of them and more: some sites name only the first author twice. */
@@ -111,7 +127,7 @@ function bylines(context: PageContext): Candidate<string[]>[] {
   for (const signal of ['microdata.author', 'rel.author', 'class.byline']) {
     const group = ours.filter((element) => signalOf(element) === signal);
     const narrow = group.filter((element) => element.first(BYLINE) === null);
-    for (const element of [...narrow, ...group]) keep(found, [nameIn(element)], signal, element.tag);
+    for (const element of [...narrow, ...group]) keepNames(found, nameIn(element), signal, element.tag);
   }
   if (found.length > 0) return found;
   const links = context.page
@@ -119,8 +135,24 @@ function bylines(context: PageContext): Candidate<string[]>[] {
     .slice(0, 30)
     .filter((element) => !isBeside(element));
   for (const link of links.slice(0, 3))
-    keep(found, [cleanText(link.text().slice(0, 300), 200)], 'link.author', link.tag);
+    keepNames(found, cleanText(link.text().slice(0, 300), 200), 'link.author', link.tag);
   return found;
+}
+
+/** What stands in a byline may also be a caption, a source or a line of text: only names are kept. */
+function keepNames(found: Candidate<string[]>[], text: string, signal: string, where: string): void {
+  const before = found.length;
+  keep(found, [text], signal, where);
+  const kept = found[before];
+  if (kept && !kept.value.every(isWrittenAsName)) found.length = before;
+}
+
+/** No label (« Photo : … »), no end of a sentence inside, and more than two words only where most begin in capitals. */
+function isWrittenAsName(name: string): boolean {
+  if (/[:?!…]|[a-zà-ÿ]{3}\.\s/.test(name)) return false;
+  const words = name.split(' ');
+  const capitals = words.filter((word) => word !== word.toLowerCase() || word === word.toUpperCase()).length;
+  return words.length <= 2 || capitals * 2 >= words.length;
 }
 
 function keep(found: Candidate<string[]>[], texts: string[], signal: string, where: string): void {
@@ -137,7 +169,8 @@ function nameIn(element: PageElement): string {
   const name =
     element.first('[itemprop~="name"]') ?? (element.attr('itemprop') ? null : element.first('[rel~="author"]'));
   const text = (name ?? element).attr('content') ?? (name ?? element).text();
-  return cleanText(text.slice(0, 400), 200);
+  // « By » in an element of its own, without a space before the name.
+  return cleanText(text.slice(0, 400), 200).replace(/^(?:By|Par|Von)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ.'’-])/, '');
 }
 
 function namesIn(value: unknown, context: PageContext): string[] {

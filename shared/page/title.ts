@@ -39,7 +39,10 @@ export function readTitle(context: PageContext): Field<string> | undefined {
 
 export function titleCandidates(context: PageContext): Candidate<string>[] {
   const declared = declaredTitles(context);
-  const headings = context.h1s.flatMap((h1) => candidate(headingText(h1), 'h1', 'h1'));
+  const headings = context.h1s.flatMap((h1) => {
+    const words = headingText(h1);
+    return candidate(/\s[|│]\s/.test(words) ? withoutSiteName(context, words) : words, 'h1', 'h1');
+  });
   const confirmed = confirmedHeading(declared, headings) ?? confirmedPart(context, headings);
   if (confirmed) return [confirmed, ...declared];
   // The metadata are written for search engines; a lone heading of some length is written for the reader.
@@ -49,8 +52,14 @@ export function titleCandidates(context: PageContext): Candidate<string>[] {
 }
 
 function candidate(text: string, signal: string, where: string): Candidate<string>[] {
-  const value = cleanText(text, MAX_TITLE);
+  const value = withoutOrnaments(cleanText(text, MAX_TITLE));
   return isPlaceholder(value) ? [] : [{ value, signal, quote: value, where }];
+}
+
+/** « » Titre » and « Titre • »: what separates a title from its neighbours is no part of it. */
+function withoutOrnaments(title: string): string {
+  const bare = title.replace(/^(?:[»›>|•·–—-]\s+)+/, '').replace(/(?:\s+[«‹<|•·–—-])+$/, '');
+  return bare === '' ? title : bare;
 }
 
 function declaredTitles(context: PageContext): Candidate<string>[] {

@@ -16,6 +16,8 @@ const UPDATED =
   /(?:mis(?:e)? [àa] jour|modifi|actualis|maj(?![a-zà-ÿ])|updated?|aktualisiert|geändert|actualizado|aggiornat|revised|last edit)/i;
 const PUBLISHED =
   /^\s*(?:publié|paru|mis en ligne|posté|article publié|published|posted|written|first published|veröffentlicht|erstellt|publicado|pubblicato)(?![a-zà-ÿ])/i;
+const SPOKEN =
+  /(?:publiée? le|parue? le|mise? en ligne le|postée? le|(?:first )?published(?: on)?:?|posted on|erschienen am:?|veröffentlicht(?: am)?:?|publicado el|pubblicato il) (?=\S{0,12} ?\d)/gi;
 /** The clock of a forum or the banner of an archive is no date of the page. */
 const CLOCK =
   /(?:aktuelle[sr]? (?:datum|zeit)|current time|heure actuelle|nous sommes le|il est actuellement|captures?\b|copyright|©)/i;
@@ -54,7 +56,8 @@ export function visibleDates(context: PageContext, declared: boolean, read: Read
   keep(inState(context, read));
   if (found.length > 0) return found;
   const body = context.page.first('body') ?? context.page.first('html');
-  keep(firstInText(foldSpaces(body?.text().slice(0, 60_000) ?? ''), read));
+  const text = body?.text() ?? '';
+  keep(spokenInText(foldSpaces(text.slice(0, 200_000)), read) ?? firstInText(foldSpaces(text.slice(0, 60_000)), read));
   return found;
 }
 
@@ -101,6 +104,15 @@ function inState(context: PageContext, read: ReadDay): Candidate<string> | null 
   for (const script of context.page.find('script').slice(0, 80)) {
     const match = STATE.exec(script.text().slice(0, 500_000));
     const candidate = match ? read(match[1] ?? '', 'script.published', 'script') : null;
+    if (candidate) return candidate;
+  }
+  return null;
+}
+
+/** « Mis en ligne le 3 mai 2019 » anywhere, before any date that says nothing of itself. */
+function spokenInText(text: string, read: ReadDay): Candidate<string> | null {
+  for (const match of text.matchAll(SPOKEN)) {
+    const candidate = read(text.slice(match.index, match.index + match[0].length + 40), 'text.published-on', 'body');
     if (candidate) return candidate;
   }
   return null;

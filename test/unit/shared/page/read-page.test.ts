@@ -134,3 +134,43 @@ test('feeds obey the base, come from typed links too, and lose their secrets', (
   ]);
   expect(read.masked).toBe(2);
 });
+
+describe('bylines', () => {
+  const authors = (html: string) =>
+    (
+      readPage(cheerioPage(`<main><h1>Un titre assez long</h1>${html}</main>`, 'https://a.example/x'), {
+        today: TODAY,
+      }) as PageReading
+    ).authors?.value;
+  test.each([
+    [
+      '« By » glued to the name',
+      '<div data-testid="main-byline"><span>By</span><a>Alex Martin</a></div>',
+      ['Alex Martin'],
+    ],
+    ['« Un article de … »', '<div><div>Un article de <b>Anne Le Goff</b> | 27.01.2022</div></div>', ['Anne Le Goff']],
+    ['a signature at the end', '<p>Texte.</p><p align="right"><em>Denise Clair</em></p>', ['Denise Clair']],
+    [
+      'several signatures named as such',
+      '<p class="text-right">Auteures Ana Roux et Zoé Blin</p>',
+      ['Ana Roux', 'Zoé Blin'],
+    ],
+    ['a caption in a byline', '<p class="author">Photo : Agence Belle Image</p>', undefined],
+    ['a line of text in a byline', '<div class="author-note">Welcome to my first ever story</div>', undefined],
+    ['a line set to the right that is no name', '<p align="right">Retour au sommaire</p>', undefined],
+  ])('%s', (_name, html, names) => expect(authors(html)).toEqual(names));
+});
+
+test('what separates a title from its neighbours is no part of it', () => {
+  const html = '<title>» Le jardin partagé •</title>';
+  expect((readPage(cheerioPage(html, 'https://a.example/x'), { today: TODAY }) as PageReading).title?.value).toBe(
+    'Le jardin partagé',
+  );
+});
+
+test('« Mis en ligne le … » goes before a date that says nothing of itself', () => {
+  const html = `<body><div>Le 3 mars 2011, une fête eut lieu.</div><div>Une histoire de village.</div>
+    <div>Article mis en ligne le lundi 6 juin 2022 par l’équipe.</div></body>`;
+  const read = readPage(cheerioPage(html, 'https://a.example/x'), { today: TODAY }) as PageReading;
+  expect([read.published?.value, read.published?.evidence[0]?.signal]).toEqual(['2022-06-06', 'text.published-on']);
+});

@@ -1,4 +1,5 @@
 import { offer } from '../offer.ts';
+import { gather } from './gather.ts';
 import { teach } from './make.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
 import { check, isText, type OpenEnds, type Place } from './place.ts';
@@ -43,4 +44,4 @@ declare module './make.ts' {
 }
 
 teach('range', (place, open) => new Range(place, open));
-offer('Spreadsheet.Range', Range.prototype);
+offer('Spreadsheet.Range', gather(Range.prototype));

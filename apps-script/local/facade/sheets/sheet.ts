@@ -3,6 +3,7 @@ import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { rangeAt } from './a1.ts';
 import { SheetType } from './enums.ts';
+import { gather } from './gather.ts';
 import { makeRange, makeSpreadsheet, type Range, type Spreadsheet, teach } from './make.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
 import { cellInput, check, isBoolean, isList, isNumber, isText, sheets, sheetsQuietly, whole } from './place.ts';
@@ -176,4 +177,4 @@ declare module './make.ts' {
 }
 
 teach('sheet', (spreadsheetId, sheetId) => new Sheet(spreadsheetId, sheetId));
-offer('Spreadsheet.Sheet', Sheet.prototype);
+offer('Spreadsheet.Sheet', gather(Sheet.prototype));

@@ -2,6 +2,7 @@ import { facts } from '../bridge.ts';
 import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { rangeAt } from './a1.ts';
+import { gather } from './gather.ts';
 import { makeSheet, type Range, teach } from './make.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn, type Spot } from './metadata.ts';
 import { check, isNumber, isText, sheets, whole } from './place.ts';
@@ -199,4 +200,4 @@ declare module './make.ts' {
 }
 
 teach('spreadsheet', (id) => new Spreadsheet(id));
-offer('Spreadsheet.Spreadsheet', Spreadsheet.prototype);
+offer('Spreadsheet.Spreadsheet', gather(Spreadsheet.prototype));

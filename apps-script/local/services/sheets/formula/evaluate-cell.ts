@@ -3,7 +3,7 @@ import type { Workbook } from '../model/workbook.ts';
 import { scopeOn, suggestedFormat } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
 import { FormulaError, first } from './scalar.ts';
-import type { CellResult, Evaluation } from './scope.ts';
+import type { CellResult, Evaluation, Scope } from './scope.ts';
 
 /** A reading of the workbook as it is now, `now` in epoch milliseconds. */
 export function newEvaluation(workbook: Workbook, now: number): Evaluation {
@@ -26,17 +26,12 @@ export function evaluateCell(evaluation: Evaluation, sheet: Sheet, row: number, 
   evaluation.results.set(key, RUNNING);
   const formula = sheet.cell(row, column)?.f ?? '';
   const tree = parseFormula(formula, evaluation.workbook.locale);
-  const result = tree ? computed(evaluation, sheet, tree) : { value: null, error: '#ERROR!' };
+  const result = tree ? computed(scopeOn(evaluation, sheet, row, column), tree) : { value: null, error: '#ERROR!' };
   evaluation.results.set(key, result);
   return result;
 }
 
-function computed(
-  evaluation: Evaluation,
-  sheet: Sheet,
-  tree: NonNullable<ReturnType<typeof parseFormula>>,
-): CellResult {
-  const scope = scopeOn(evaluation, sheet);
+function computed(scope: Scope, tree: NonNullable<ReturnType<typeof parseFormula>>): CellResult {
   try {
     const value = first(scope.evaluate(tree));
     if (value instanceof FormulaError) return { value: null, error: value.text };

@@ -6,9 +6,9 @@ import type { Node } from './parse.ts';
 import { compare, DIV, FormulaError, first, isMatrixValue, NAME, NUM, REF, type Scalar, type Value } from './scalar.ts';
 import { type Evaluation, numberOf, type Scope, textOf } from './scope.ts';
 
-/** A formula of `sheet`, to be computed. */
-export function scopeOn(evaluation: Evaluation, sheet: Sheet): Scope {
-  const scope: Scope = { evaluation, sheet, evaluate: (node) => evaluateNode(scope, node) };
+/** A formula in a cell of `sheet`, to be computed. */
+export function scopeOn(evaluation: Evaluation, sheet: Sheet, row: number, column: number): Scope {
+  const scope: Scope = { evaluation, sheet, row, column, evaluate: (node) => evaluateNode(scope, node) };
   return scope;
 }
 

@@ -1,7 +1,7 @@
 import { type FormulaFunction, ofScalars, scalarsOf } from './function-shape.ts';
 import type { Node } from './parse.ts';
-import { FormulaError, first, NA, type Scalar, VALUE } from './scalar.ts';
-import type { Scope } from './scope.ts';
+import { compare, FormulaError, first, NA, NUM, type Scalar, VALUE } from './scalar.ts';
+import { numberOf, type Scope } from './scope.ts';
 
 function truth(value: Scalar): boolean | FormulaError {
   if (value instanceof FormulaError) return value;
@@ -47,6 +47,24 @@ export const LOGIC_FUNCTIONS: Record<string, FormulaFunction> = {
     }
     return NA;
   },
+  SWITCH: (scope, [sought, ...cases]) => {
+    if (!sought || cases.length < 2) return NA;
+    const value = first(scope.evaluate(sought));
+    if (value instanceof FormulaError) return value;
+    for (let index = 0; index + 1 < cases.length; index += 2) {
+      if (compare(value, first(scope.evaluate(cases[index] as Node))) === 0) {
+        return scope.evaluate(cases[index + 1] as Node);
+      }
+    }
+    return cases.length % 2 === 1 ? scope.evaluate(cases[cases.length - 1] as Node) : NA;
+  },
+  CHOOSE: (scope, [index, ...choices]) => {
+    const at = index ? numberOf(scope, first(scope.evaluate(index))) : NA;
+    if (at instanceof FormulaError) return at;
+    const chosen = choices[Math.trunc(at) - 1];
+    return chosen ? scope.evaluate(chosen) : NUM;
+  },
+  N: ofScalars(1, 1, (_, value) => (typeof value === 'number' ? value : value === true ? 1 : 0)),
   IFERROR: (scope, args) => {
     if (args.length < 1 || args.length > 2) return NA;
     const value = scope.evaluate(args[0] as Node);

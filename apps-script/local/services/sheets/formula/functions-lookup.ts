@@ -120,7 +120,41 @@ function vlookup(turn: (rows: Scalar[][]) => Scalar[][]): FormulaFunction {
   };
 }
 
+/** MAXIFS, MINIFS and AVERAGEIFS: what `act` makes of the numbers beside the cells that meet every condition. */
+function ofChosen(act: (numbers: number[]) => Scalar): FormulaFunction {
+  return (scope, [summed, ...args]) => {
+    const met = several(scope, args);
+    if (met instanceof FormulaError || !summed) return met as FormulaError;
+    const values = matrixOf(scope.evaluate(summed)).flat();
+    return act(values.filter((value, at): value is number => met[at] === true && typeof value === 'number'));
+  };
+}
+
 export const LOOKUP_FUNCTIONS: Record<string, FormulaFunction> = {
+  MAXIFS: ofChosen((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers))),
+  MINIFS: ofChosen((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers))),
+  AVERAGEIFS: ofChosen((numbers) =>
+    numbers.length === 0 ? DIV : numbers.reduce((total, one) => total + one, 0) / numbers.length,
+  ),
+  XLOOKUP: (scope, [key, where, results, missing]) => {
+    if (!key || !where || !results) return NA;
+    const sought = first(scope.evaluate(key));
+    if (sought instanceof FormulaError) return sought;
+    const rows = matrixOf(scope.evaluate(where))
+      .flat()
+      .map((value) => [value]);
+    const at = lookUp(rows, sought, false);
+    if (at < 0) return missing ? scope.evaluate(missing) : NA;
+    return matrixOf(scope.evaluate(results)).flat()[at] ?? null;
+  },
+  ROW: (scope, [range]) => {
+    if (!range) return scope.row;
+    return range.kind === 'reference' ? (range.reference.startRow ?? 1) : NA;
+  },
+  COLUMN: (scope, [range]) => {
+    if (!range) return scope.column;
+    return range.kind === 'reference' ? (range.reference.startColumn ?? 1) : NA;
+  },
   COUNTIF: (scope, [range, condition]) => {
     if (!range || !condition) return NA;
     const meets = criterion(scope, first(scope.evaluate(condition)));

@@ -2,7 +2,7 @@ import { showNumber, showText } from '../value/number-format.ts';
 import { readTyped } from '../value/read-typed.ts';
 import { type FormulaFunction, ofScalars, ofTexts, scalarsOf } from './function-shape.ts';
 import type { Node } from './parse.ts';
-import { FormulaError, first, type Scalar, VALUE } from './scalar.ts';
+import { FormulaError, first, NA, REF, type Scalar, VALUE } from './scalar.ts';
 import { numberOf, textOf } from './scope.ts';
 
 const joined: FormulaFunction = (scope, args) => {
@@ -33,7 +33,32 @@ function position(fold: (text: string) => string): FormulaFunction {
   });
 }
 
+/** The pattern of REGEXMATCH and its like, or `#REF!` as Sheets says of one that cannot be read. */
+function pattern(text: string, flags = ''): RegExp | FormulaError {
+  try {
+    return new RegExp(text, flags);
+  } catch {
+    return REF;
+  }
+}
+
 export const TEXT_FUNCTIONS: Record<string, FormulaFunction> = {
+  REGEXMATCH: ofTexts(2, 2, (text, sought) => {
+    const found = pattern(sought);
+    return found instanceof FormulaError ? found : found.test(text);
+  }),
+  REGEXEXTRACT: ofTexts(2, 2, (text, sought) => {
+    const found = pattern(sought);
+    if (found instanceof FormulaError) return found;
+    const match = found.exec(text);
+    return match ? (match[1] ?? match[0]) : NA;
+  }),
+  REGEXREPLACE: ofTexts(3, 3, (text, sought, replacement) => {
+    const found = pattern(sought, 'g');
+    return found instanceof FormulaError ? found : text.replace(found, replacement);
+  }),
+  ENCODEURL: ofTexts(1, 1, (text) => encodeURIComponent(text)),
+  TO_TEXT: ofTexts(1, 1, (text) => text),
   CONCATENATE: joined,
   CONCAT: joined,
   JOIN: (scope, [separator, ...args]) => {

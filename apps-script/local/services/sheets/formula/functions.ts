@@ -3,6 +3,7 @@ import { DATE_FUNCTIONS } from './functions-date.ts';
 import { LOGIC_FUNCTIONS } from './functions-logic.ts';
 import { LOOKUP_FUNCTIONS } from './functions-lookup.ts';
 import { NUMBER_FUNCTIONS } from './functions-number.ts';
+import { STATISTIC_FUNCTIONS } from './functions-statistics.ts';
 import { TEXT_FUNCTIONS } from './functions-text.ts';
 import { NA } from './scalar.ts';
 
@@ -22,6 +23,7 @@ const OUTSIDE = [
 export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   ...LOGIC_FUNCTIONS,
   ...NUMBER_FUNCTIONS,
+  ...STATISTIC_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...DATE_FUNCTIONS,
   ...LOOKUP_FUNCTIONS,

@@ -26,6 +26,9 @@ export interface Evaluation {
 export interface Scope {
   readonly evaluation: Evaluation;
   readonly sheet: Sheet;
+  /** The cell that holds the formula, from 1. */
+  readonly row: number;
+  readonly column: number;
   /** The value of a tree, so that a function computes only the arguments it needs. */
   evaluate(node: Node): Value;
 }

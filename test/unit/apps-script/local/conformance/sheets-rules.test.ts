@@ -204,7 +204,7 @@ facts('filters', [
 facts('conditional formats', [
   [
     `const S = SpreadsheetApp; const rule = S.newConditionalFormatRule().whenNumberBetween(1, 10).setBackground('#FF0000').setBold(true).setRanges([r('A1:B3')]).build(); s.setConditionalFormatRules([rule]); const [x] = s.getConditionalFormatRules(); const c = x.getBooleanCondition(); return [x.toString(), String(c.getCriteriaType()), c.getCriteriaValues(), c.getBackground(), c.getBold(), c.getItalic(), c.getFontColor(), x.getRanges().map(A), x.getGradientCondition(), s.clearConditionalFormatRules(), s.getConditionalFormatRules().length]`,
-    ['ConditionalFormatRule', 'NUMBER_BETWEEN', [1, 10], '#ff0000', true, null, null, ['A1:B3'], null, undefined, 0],
+    ['ConditionalFormatRule', 'NUMBER_BETWEEN', [1, 10], '#ff0000', true, null, null, ['A1:B3'], null, null, 0],
   ],
   [
     `const S = SpreadsheetApp; const f = (m, ...a) => { const c = S.newConditionalFormatRule()[m](...a).setRanges([r('A1')]).build().getBooleanCondition(); return [String(c.getCriteriaType()), c.getCriteriaValues()]; }; return [f('whenCellEmpty'), f('whenCellNotEmpty'), f('whenTextContains', 'x'), f('whenTextDoesNotContain', 'x'), f('whenTextEqualTo', 'x'), f('whenTextStartsWith', 'x'), f('whenTextEndsWith', 'x'), f('whenFormulaSatisfied', '=A1'), f('whenNumberGreaterThan', 1), f('whenNumberNotEqualTo', 1)]`,

@@ -25,8 +25,8 @@ test('refuses what a clock trigger cannot do', async () => {
   await expect(valueFrom(`ScriptApp.newTrigger('job').timeBased().onWeekDay('MONDAY')`)).rejects.toThrow(
     "The parameters (String) don't match the method signature for ScriptApp.ClockTriggerBuilder.onWeekDay.",
   );
-  await expect(valueFrom(`ScriptApp.newTrigger('job').forDocument('id')`)).rejects.toThrow(
-    'TriggerBuilder.forDocument is not supported by the embedded host.',
+  await expect(valueFrom(`ScriptApp.newTrigger('job').forDocument(5)`)).rejects.toThrow(
+    "The parameters (number) don't match the method signature for ScriptApp.TriggerBuilder.forDocument.",
   );
 });
 

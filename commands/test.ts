@@ -14,7 +14,7 @@ const CHECKS: [name: string, script: string, ...args: string[]][] = [
   ['types', bin('typescript/bin/tsc'), '-p', '.'],
   [
     'borders',
-    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
     ...['--config', '.dependency-cruiser.cjs', 'shared', 'extension', 'apps-script', 'test', 'commands'],
   ],
   ['unused code', bin('knip/bin/knip.js'), '--no-progress'],

@@ -9,7 +9,8 @@ import type { Executor } from './execution/executor.ts';
 import { type Faults, makeFaults } from './execution/faults.ts';
 import { GOOGLE_LIMITS, SELF_HOSTED_LIMITS } from './execution/limits.ts';
 import { readProject } from './execution/project.ts';
-import { type Engine, endAll, type RunResult, runFunction } from './execution/run-function.ts';
+import { type Engine, endAll, runFunction } from './execution/run-function.ts';
+import type { RunOptions, RunResult } from './execution/run-result.ts';
 import { makeSameThreadExecutor } from './execution/same-thread-executor.ts';
 import type { Caller, HostInternals, Limits, Project, Screen } from './execution/service.ts';
 import { makeSlots } from './execution/slots.ts';
@@ -27,7 +28,7 @@ import { fireEvent } from './triggers/fire-event.ts';
 import { CLOCK_OFFSET, makeHostClock } from './triggers/host-clock.ts';
 import { allTriggers, type EventType } from './triggers/trigger-store.ts';
 
-export type { RunResult } from './execution/run-function.ts';
+export type { RunResult } from './execution/run-result.ts';
 
 export interface HostOptions {
   /** Folder with Code.js, pages and appsscript.json, or one .gs file. */
@@ -52,14 +53,6 @@ export interface HostOptions {
   readonly sameThread?: boolean;
   /** Threads that wait ready; default 1. */
   readonly spareThreads?: number;
-}
-
-export interface RunOptions {
-  readonly args?: readonly unknown[];
-  readonly caller?: Caller;
-  /** The event object; the function then receives it alone. */
-  readonly event?: unknown;
-  readonly timeoutMs?: number;
 }
 
 export interface WebAnswer {

@@ -1,6 +1,6 @@
 import { MAX_CLIPS, MAX_REQUEST_BYTES } from '../../shared/protocol/messages.ts';
 import { utf8Length } from '../../shared/text/utf8-length.ts';
-import type { Parcel, WaitingItem } from './outbox.ts';
+import type { Parcel, WaitingItem } from './stored-items.ts';
 
 /** Room for the envelope around the parcels. */
 const ENVELOPE_BYTES = 1000;

@@ -1,6 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Draft } from './drafts.ts';
-import type { ReceivedItem, WaitingItem } from './outbox.ts';
+import type { Draft, ReceivedItem, WaitingItem } from './stored-items.ts';
 
 interface VigieSchema extends DBSchema {
   waiting: { key: string; value: WaitingItem };

@@ -1,9 +1,10 @@
 import type { Receipt } from '../../shared/protocol/messages.ts';
 import { type Pairing, readPairing } from '../pairing/pairing.ts';
 import { batches } from './batches.ts';
-import { change, settle, type WaitingItem, waitingItems } from './outbox.ts';
+import { change, settle, waitingItems } from './outbox.ts';
 import { type Outcome, post } from './post.ts';
 import type { Problem } from './problem.ts';
+import type { WaitingItem } from './stored-items.ts';
 
 const LOCK = 'vigie-outbox';
 /** Minutes to wait after the first, second… failed attempt. */

@@ -1,29 +1,5 @@
-import type { AccessValue } from '../../shared/access/access-verdict.ts';
-import type { ObservationMessage } from '../../shared/protocol/messages.ts';
 import { database } from './database.ts';
-
-export interface ObservationDraft {
-  /** '' for « ajouter ce site au panel ». Undefined: as matched by host. */
-  siteId?: string;
-  siteName?: string;
-  criterionId?: string;
-  state?: ObservationMessage['state'];
-  value?: string;
-  proof?: string;
-  note?: string;
-}
-
-/** What was typed about one page and not sent yet. An absent field means: as read. */
-export interface Draft {
-  address: string;
-  at: string;
-  face?: 'resource' | 'observation';
-  title?: string;
-  access?: AccessValue;
-  themes?: string[];
-  note?: string;
-  observation?: ObservationDraft;
-}
+import type { Draft } from './stored-items.ts';
 
 const KEPT_DAYS = 14;
 

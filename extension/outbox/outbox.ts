@@ -1,35 +1,7 @@
-import type { Clip, ObservationMessage, Receipt } from '../../shared/protocol/messages.ts';
+import type { Receipt } from '../../shared/protocol/messages.ts';
 import { tellChange } from './changes.ts';
 import { database } from './database.ts';
-import type { Problem } from './problem.ts';
-
-export type Parcel = { kind: 'clip'; clip: Clip } | { kind: 'observation'; observation: ObservationMessage };
-
-/** Something that waits for the receipt that names its row. `id` is the id of the clip or observation. */
-export interface WaitingItem {
-  id: string;
-  parcel: Parcel;
-  /** What a person recognises it by. */
-  label: string;
-  address: string;
-  since: string;
-  attempts: number;
-  /** Epoch milliseconds before which no automatic attempt is made. */
-  nextAt: number;
-  problem: Problem | null;
-  /** Refused for good: nothing is tried again before a person acts. */
-  refused: boolean;
-}
-
-export interface ReceivedItem {
-  id: string;
-  kind: Parcel['kind'];
-  label: string;
-  /** Clean canonical address of the page. */
-  address: string;
-  at: string;
-  receipt: Receipt;
-}
+import type { Parcel, ReceivedItem, WaitingItem } from './stored-items.ts';
 
 const KEPT_RECEIPTS = 500;
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { exportOutbox } from '../outbox/export-outbox.ts';
-import { discard, retryAll, type WaitingItem } from '../outbox/outbox.ts';
+import { discard, retryAll } from '../outbox/outbox.ts';
+import type { WaitingItem } from '../outbox/stored-items.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { dayInWords, words } from './words.ts';
 

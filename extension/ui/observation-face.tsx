@@ -5,7 +5,7 @@ import { Notice } from '../../shared/ui/notice.tsx';
 import { parseAddress } from '../../shared/url/address.ts';
 import { bareHost, sameSite } from '../../shared/url/host.ts';
 import { keep, kept } from '../outbox/database.ts';
-import type { ObservationDraft } from '../outbox/drafts.ts';
+import type { ObservationDraft } from '../outbox/stored-items.ts';
 import type { ReadTab } from '../page/read-tab.ts';
 import { CloseBar } from './close-bar.tsx';
 import { CriterionPicker } from './criterion-picker.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Draft, draftOf, dropDraft, keepDraft } from '../outbox/drafts.ts';
+import { draftOf, dropDraft, keepDraft } from '../outbox/drafts.ts';
+import type { Draft } from '../outbox/stored-items.ts';
 
 export interface DraftInHand {
   draft: Draft;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '../outbox/changes.ts';
-import { type WaitingItem, waitingItems } from '../outbox/outbox.ts';
+import { waitingItems } from '../outbox/outbox.ts';
+import type { WaitingItem } from '../outbox/stored-items.ts';
 import { type KeptVocabulary, type Pairing, readPairing, readVocabulary } from '../pairing/pairing.ts';
 
 export interface Kept {

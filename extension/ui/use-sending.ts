@@ -1,13 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import {
-  type Parcel,
-  putInOutbox,
-  type ReceivedItem,
-  receivedItem,
-  type WaitingItem,
-  waitingItem,
-} from '../outbox/outbox.ts';
+import { putInOutbox, receivedItem, waitingItem } from '../outbox/outbox.ts';
+import type { Parcel, ReceivedItem, WaitingItem } from '../outbox/stored-items.ts';
 import { readPairing } from '../pairing/pairing.ts';
 
 export type Sending =

@@ -3,8 +3,9 @@ import { addToJournal } from '../store/journal.ts';
 import type { Clock } from './clock.ts';
 import { buffers, type Dispatcher } from './dispatch.ts';
 import type { Ending, Executor } from './executor.ts';
-import { type Cut, KILLED, type LogLine, makeRunning, type RunningExecution, TIME_IS_UP } from './running.ts';
-import type { Caller, HostInternals, LogLevel, Service, UiEvent } from './service.ts';
+import type { RunResult } from './run-result.ts';
+import { type Cut, KILLED, makeRunning, type RunningExecution, TIME_IS_UP } from './running.ts';
+import type { Caller, HostInternals, LogLevel, Service } from './service.ts';
 import type { Slots } from './slots.ts';
 
 export interface RunRequest {
@@ -13,19 +14,6 @@ export interface RunRequest {
   readonly caller: Caller;
   readonly web: boolean;
   readonly timeLimit: number;
-}
-
-export interface RunResult {
-  readonly ok: boolean;
-  readonly value?: unknown;
-  readonly error?: { readonly name: string; readonly message: string; readonly stack: string };
-  readonly logs: readonly LogLine[];
-  /** How often each `Service.method` was called. */
-  readonly calls: Readonly<Record<string, number>>;
-  /** On the machine's own clock. */
-  readonly durationMs: number;
-  /** Dialogs, sidebars, toasts and menus shown, in order. */
-  readonly ui: readonly UiEvent[];
 }
 
 export interface Engine {

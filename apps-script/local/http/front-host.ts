@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts';
 
-export type { RunResult } from '../execution/run-function.ts';
+export type { RunResult } from '../execution/run-result.ts';
 export type { UiEvent } from '../execution/service.ts';
 export type { WebAnswer } from '../host.ts';
 

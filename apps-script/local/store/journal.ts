@@ -1,4 +1,4 @@
-import type { RunResult } from '../execution/run-function.ts';
+import type { RunResult } from '../execution/run-result.ts';
 import type { Caller, Store } from '../execution/service.ts';
 
 /** How many executions are remembered. */

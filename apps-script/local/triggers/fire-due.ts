@@ -1,5 +1,5 @@
 import type { Clock } from '../execution/clock.ts';
-import type { RunResult } from '../execution/run-function.ts';
+import type { RunResult } from '../execution/run-result.ts';
 import type { HostInternals } from '../execution/service.ts';
 import { clockEvent } from './clock-event.ts';
 import { isFrequent, nextFiring } from './schedule.ts';

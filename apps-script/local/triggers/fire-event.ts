@@ -1,7 +1,6 @@
 import { eventField } from '../execution/event-field.ts';
-import type { RunResult } from '../execution/run-function.ts';
+import type { RunOptions, RunResult } from '../execution/run-result.ts';
 import type { HostInternals } from '../execution/service.ts';
-import type { RunOptions } from '../host.ts';
 import { allTriggers, type EventType } from './trigger-store.ts';
 
 /** Functions that Google runs by their name, without any trigger. */

@@ -1,5 +1,4 @@
 import { offer } from '../offer.ts';
-import type { HtmlOutput } from './html-output.ts';
 import { commentedTemplateCode, templateCode } from './template-code.ts';
 
 /** Google's HtmlTemplate. Whatever a script sets on it is a variable of the template. */
@@ -23,11 +22,11 @@ export class HtmlTemplate {
     return commentedTemplateCode(this.#markup());
   }
 
-  /** Runs the template with its variables and the script's own globals in scope. */
-  evaluate(): HtmlOutput {
+  /** The HtmlOutput: runs the template with its variables and the script's own globals in scope. */
+  evaluate(): unknown {
     const names = Object.keys(this).filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
     const run = new Function(...names, `return ${this.getCode()}`);
-    return run(...names.map((name) => this[name])) as HtmlOutput;
+    return run(...names.map((name) => this[name]));
   }
 }
 offer('HTML.HtmlTemplate', HtmlTemplate.prototype);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { batches } from '../../../../extension/outbox/batches.ts';
-import type { WaitingItem } from '../../../../extension/outbox/outbox.ts';
+import type { WaitingItem } from '../../../../extension/outbox/stored-items.ts';
 import { MAX_CLIPS, MAX_REQUEST_BYTES } from '../../../../shared/protocol/messages.ts';
 
 const item = (id: string, kind: 'clip' | 'observation', weight = 10): WaitingItem => ({

@@ -211,12 +211,20 @@ describe('around the table', () => {
     expect(opened.host.clock.now() - before).toBeGreaterThan(23 * 3_600_000);
   });
 
-  test('a page that doGet answers runs as an anonymous visitor', async () => {
-    const visitor = await opened.visit('/macros/s/AKfycb_test/exec');
-    const frame = await (await visitor.waitForSelector('#script-page'))?.contentFrame();
+  test('a page that doGet answers runs for the person of this machine, and for nobody else', async () => {
+    const own = await opened.newPage();
+    await own.goto(`${opened.server.origin}/macros/s/AKfycb_test/exec`);
+    const frame = await (await own.waitForSelector('#script-page'))?.contentFrame();
     if (!frame) throw new Error('no frame');
     await frame.waitForSelector('#out');
-    expect(await inFrame(frame, 'google.script.run.withSuccessHandler(show).whoAmI()')).toEqual(['', null]);
+    expect(await inFrame(frame, 'google.script.run.withSuccessHandler(show).whoAmI()')).toEqual([
+      opened.host.internals.owner,
+      null,
+    ]);
+    await own.close();
+    const visitor = await opened.visit('/macros/s/AKfycb_test/exec');
+    const closed = await (await visitor.waitForSelector('#script-page'))?.contentFrame();
+    expect(await closed?.$('#out')).toBe(null);
     await visitor.close();
   });
 

@@ -20,25 +20,31 @@ export const GOOGLE_LIMITS: Limits = {
   mailAttachmentsSize: 25 * KILO * KILO,
   fetchCallsPerDay: 20_000,
   fetchResponse: 50 * KILO * KILO,
-  fetchPayload: 50 * KILO * KILO,
-  fetchUrl: 2 * KILO,
   triggers: 20,
   triggerTimePerDay: 90 * MINUTE,
   cellCharacters: 50_000,
-  cells: 10_000_000,
 };
 
+const LIFTED = Number.POSITIVE_INFINITY;
+
 /**
- * A library's own server: Google's quotas are lifted; what protects the machine (sizes of one answer, of one cell)
- * stays.
+ * A library's own server: Google's quotas are lifted; what protects the machine (sizes of one answer, of one cell, of
+ * what is attached to one message, half an hour an execution) stays.
  */
 export const SELF_HOSTED_LIMITS: Limits = {
   ...GOOGLE_LIMITS,
   executionTime: 30 * MINUTE,
-  simultaneousExecutions: Number.POSITIVE_INFINITY,
-  propertyStore: Number.POSITIVE_INFINITY,
-  propertyCallsPerDay: Number.POSITIVE_INFINITY,
-  mailRecipientsPerDay: Number.POSITIVE_INFINITY,
-  fetchCallsPerDay: Number.POSITIVE_INFINITY,
-  triggerTimePerDay: Number.POSITIVE_INFINITY,
+  simultaneousExecutions: LIFTED,
+  propertyValue: LIFTED,
+  propertyStore: LIFTED,
+  propertyCallsPerDay: LIFTED,
+  cacheKey: LIFTED,
+  cacheValue: LIFTED,
+  cacheItems: LIFTED,
+  mailRecipientsPerDay: LIFTED,
+  mailRecipientsPerMessage: LIFTED,
+  mailBody: LIFTED,
+  fetchCallsPerDay: LIFTED,
+  triggers: LIFTED,
+  triggerTimePerDay: LIFTED,
 };

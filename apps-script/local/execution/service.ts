@@ -160,12 +160,9 @@ export interface Limits {
   readonly mailAttachmentsSize: number;
   readonly fetchCallsPerDay: number;
   readonly fetchResponse: number;
-  readonly fetchPayload: number;
-  readonly fetchUrl: number;
   readonly triggers: number;
   readonly triggerTimePerDay: number;
   readonly cellCharacters: number;
-  readonly cells: number;
 }
 
 /** An error that the script sees: `name` 'Exception' unless said otherwise, and Google's own English text. */

@@ -12,8 +12,15 @@ export interface Gate {
 
 export type GateRefusal = { status: 403 | 421 | 401; message: string };
 
-const WRONG_HOST: GateRefusal = { status: 421, message: 'Cette adresse n’est pas celle de la feuille Vigie.' };
-const WRONG_ORIGIN: GateRefusal = { status: 403, message: 'Cette demande ne vient pas de la page de la feuille.' };
+const WRONG_HOST: GateRefusal = {
+  status: 421,
+  message: 'Cette adresse n’est pas celle de la feuille Vigie. Ouvrez celle qu’affiche « npm start ».',
+};
+const WRONG_ORIGIN: GateRefusal = {
+  status: 403,
+  message:
+    'Cette demande ne vient pas de la page de la feuille. Rien n’a été changé. Rouvrez la feuille, puis recommencez.',
+};
 const NO_SESSION: GateRefusal = {
   status: 401,
   message:

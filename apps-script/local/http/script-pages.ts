@@ -7,7 +7,7 @@ import type { StaticFiles } from './static-files.ts';
 export interface ScriptPage {
   html: string;
   title: string;
-  /** `operator`: shown by the script in the workbook page, needs the session; `web`: answered by doGet, to anybody. */
+  /** `operator`: shown by the script in the workbook page; `web`: answered by doGet. */
   caller: 'operator' | 'web';
 }
 

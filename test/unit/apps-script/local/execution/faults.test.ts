@@ -34,6 +34,20 @@ test('a slow call takes its time on the host clock', async () => {
   expect(host.clock.now()).toBe(6000);
 });
 
+test.each([
+  ['UrlFetchApp', "UrlFetchApp.fetch('https://a.example/')"],
+  ['UrlFetchApp', "UrlFetchApp.fetchAll(['https://a.example/'])"],
+  ['MailApp', "MailApp.sendEmail('a@a.example', 's', 'b')"],
+  ['Utilities', 'Utilities.sleep(1)'],
+])('%s under the script lock ends the execution, even one that catches everything: %s', async (_service, call) => {
+  const host = await hostOf(`
+    function held() { LockService.getScriptLock().waitLock(1000); try { ${call} } catch (e) {} return 1; }
+    function document() { LockService.getDocumentLock().waitLock(1000); try { ${call} } catch (e) {} return 1; }`);
+  expect((await host.run('held')).error?.message).toBe('called while the script lock is held');
+  expect((await host.run('document')).value).toBe(1);
+  expect(await host.outbox()).toHaveLength(/Mail/.test(call) ? 1 : 0);
+});
+
 test('nothing slow is called while the script lock is held', async () => {
   const host = await hostOf(`
     function slow() { LockService.getScriptLock().waitLock(1000); try { MailApp.getRemainingDailyQuota(); } catch (e) {} return 1; }

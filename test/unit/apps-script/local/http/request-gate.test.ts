@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { ask, post, SECRET, serve } from './served.ts';
 
@@ -13,6 +15,23 @@ test('another Host is refused everywhere but on exec: no name can be rebound to 
     }
   }
   expect((await get('/', { Host: `localhost:${port}` })).status).toBe(200);
+});
+
+test('the server is on 127.0.0.1 and on no other address of this machine', async () => {
+  const { port } = served.server;
+  const others = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .map(({ address, scopeid }) => (scopeid ? `${address}%${scopeid}` : address))
+    .filter((address) => address !== '127.0.0.1');
+  // All of 127.0.0.0/8 is this machine on Linux: a server on every address would answer there.
+  if (process.platform === 'linux') others.push('127.0.0.2');
+  for (const host of others) {
+    const answered = await new Promise((resolve) => {
+      const socket = connect({ host, port, timeout: 2000 }, () => resolve(socket.destroy() && true));
+      socket.on('error', () => resolve(false)).on('timeout', () => resolve(socket.destroy() && false));
+    });
+    expect(answered, host).toBe(false);
+  }
 });
 
 test('a change needs our own Origin: null, another one and none are refused', async () => {
@@ -49,6 +68,8 @@ test('without a session nothing of the workbook is told', async () => {
     expect((await get('/api/events', { Cookie })).status).toBe(401);
     expect((await get('/outbox/x/preview', { Cookie })).status).toBe(401);
     expect((await post(served, '/api/run', { name: 'onOpen' }, { Cookie })).status).toBe(401);
+    expect((await post(served, '/macros/run', { key: 'x', name: 'onOpen' }, { Cookie })).status).toBe(401);
+    expect((await get('/macros/page/x', { Cookie })).status).toBe(401);
     const door = await get('/', { Cookie });
     expect(door.status).toBe(401);
     expect(door.body).toContain('npm start');

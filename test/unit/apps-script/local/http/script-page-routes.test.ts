@@ -52,10 +52,13 @@ test('a private function, a missing one and what is no name are not run', async 
   }
 });
 
-test('a public page runs as nobody for a visitor, as the operator with the session', async () => {
+test('a page of doGet is framed and runs with the session only: a stranger reaches no function', async () => {
   const key = await publicKey();
-  expect(await said({ key, name: 'whoAmI' }, { Cookie: '' })).toEqual({ value: '' });
+  const frame = (Cookie: string) => ask(`${served.server.origin}/macros/page/${key}`, { headers: { Cookie } });
+  expect((await frame(served.cookie)).body).toContain('<p>Page</p>');
+  expect((await frame('')).status).toBe(401);
   expect(await said({ key, name: 'whoAmI' })).toEqual({ value: 'responsable@example.org' });
+  expect((await run({ key, name: 'whoAmI' }, { Cookie: '' })).status).toBe(401);
 });
 
 test('a page shown to the operator is served and run with the session only', async () => {

@@ -92,7 +92,8 @@ test('a page that doGet answers is framed apart, and its frame reaches nothing',
   expect(shell.body).toContain('<title>Accueil</title>');
   expect(shell.body).not.toContain('Bonjour');
   expect(shell.body).toContain('sandbox="allow-scripts allow-forms"');
-  const frame = await follow(/src="(\/macros\/page\/[\w-]+)"/.exec(shell.body)?.[1]);
+  const address = /src="(\/macros\/page\/[\w-]+)"/.exec(shell.body)?.[1] ?? '';
+  const frame = await ask(served.server.origin + address, { headers: { Cookie: served.cookie } });
   expect(frame.body).toContain('<p>Bonjour</p>');
   const policy = frame.headers['content-security-policy'];
   for (const rule of ['sandbox allow-scripts allow-forms;', "default-src 'none'", "form-action 'none'"])

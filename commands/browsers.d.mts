@@ -1,2 +1,5 @@
-export function findBrowser(name: 'Chromium' | 'Firefox'): string | null;
+export type TestedBrowser = 'Chromium' | 'Firefox';
+export function findBrowser(name: TestedBrowser): string | null;
+export function requireBrowser(name: TestedBrowser): string;
+export function findChromiumKin(): string | null;
 export function missingBrowsers(): { name: string; debian: string[] }[];

@@ -41,6 +41,28 @@ export function findBrowser(name) {
   return places.find((place) => place !== '' && path.isAbsolute(place) && fs.existsSync(place)) ?? null;
 }
 
+/** The same, for what cannot go on without it. */
+export function requireBrowser(name) {
+  const found = findBrowser(name);
+  if (!found) throw new Error(`${name} is not installed: npm test says how to get it.`);
+  return found;
+}
+
+/** A browser that takes Chromium's extensions, whatever its name: for a person, where the tests want Chromium itself. */
+export function findChromiumKin() {
+  const found = findBrowser('Chromium');
+  if (found) return found;
+  const { LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
+  const places = [
+    ...onPath(['google-chrome', 'google-chrome-stable', 'brave-browser', 'microsoft-edge']),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    path.join(LOCALAPPDATA, 'Google/Chrome/Application/chrome.exe'),
+    path.join(PROGRAMFILES, 'Google/Chrome/Application/chrome.exe'),
+    path.join(process.env['PROGRAMFILES(X86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
+  ];
+  return places.find((place) => path.isAbsolute(place) && fs.existsSync(place)) ?? null;
+}
+
 /** The browsers of the tests that are not installed: `{ name, debian }`. */
 export function missingBrowsers() {
   return BROWSERS.filter((browser) => findBrowser(browser.name) === null);

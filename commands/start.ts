@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { ClipOrder } from '../apps-script/local/command-line/clip.ts';
 import { DEFAULT_PORT, type HostPlace } from '../apps-script/local/command-line/host-place.ts';
 import type { Started } from '../apps-script/local/command-line/start.ts';
+import { findChromiumKin } from './browsers.mjs';
 import { isStale, PART_NAMES, PARTS, type PartName } from './built-parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -101,6 +102,7 @@ async function showBrowser(address: string, host: Started['host']) {
   const extension = path.join(root, 'dist/extension/chrome-mv3');
   const { owner } = host.internals;
   const opened = await openBrowser({
+    executable: findChromiumKin(),
     address,
     extension,
     profile: path.join(place.folder, 'navigateur'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launch, type Browser as Puppeteer } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requireBrowser } from '../../commands/browsers.mjs';
 import type { ReadTab, RefusedTab } from '../../extension/page/read-tab.ts';
 import { judgeAccess } from '../../shared/access/judge-access.ts';
 import { parisDayOf } from '../../shared/date/paris-time.ts';
@@ -12,7 +13,6 @@ import { readSource } from '../../shared/source/read-source.ts';
 import { CORPORA, hasCorpora, type ManifestPage, manifestLines, pageHtml } from '../corpora/corpora.ts';
 import { fixtureHtml, fixturePage, pageFixtures } from '../unit/fixtures/pages.ts';
 import { buildExtensions, extensionFolder } from './harness/built-extension.ts';
-import { findBrowser } from './harness/find-browser.ts';
 import { openTlsFront, type TlsFront } from './harness/tls-front.ts';
 
 const CORPUS_PAGES = 30;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   front = await openTlsFront((_request, response) => void response.end());
   for (const { file, url } of pageFixtures) front.pages.set(url, { body: fixtureHtml(file) });
   chromium = await launch({
-    executablePath: findBrowser('Chromium'),
+    executablePath: requireBrowser('Chromium'),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -5,6 +5,8 @@ import process from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 
 export interface BrowserOrder {
+  /** A browser that takes Chromium's extensions; null when there is none. */
+  executable: string | null;
   /** Address that opens the workbook page once. */
   address: string;
   /** Folder of the built extension for Chromium. */
@@ -27,7 +29,7 @@ export function hasScreen(environment: NodeJS.ProcessEnv = process.env, platform
 /** Opens the page for the person: best in a Chromium of its own, where the extension is loaded and paired. */
 export async function openBrowser(order: BrowserOrder): Promise<Opened> {
   if (!hasScreen()) return { kind: 'none' };
-  const executable = findChromium();
+  const { executable } = order;
   if (executable && fs.existsSync(path.join(order.extension, 'manifest.json'))) {
     try {
       return { kind: 'paired', browser: await openChromium(executable, order) };
@@ -79,28 +81,6 @@ async function pair(options: Page, invite: () => Promise<string>): Promise<void>
   await field.type(await invite());
   await options.click('#pair');
   await options.waitForSelector('#invitation', { hidden: true, timeout: 10_000 });
-}
-
-function findChromium(): string | null {
-  const { env } = process;
-  const named = [
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'brave-browser',
-    'microsoft-edge',
-  ];
-  const places = [
-    env.VIGIE_CHROMIUM ?? '',
-    ...(env.PATH ?? '').split(path.delimiter).flatMap((folder) => named.map((name) => path.join(folder, name))),
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    path.join(env.LOCALAPPDATA ?? '', 'Chromium/Application/chrome.exe'),
-    path.join(env.PROGRAMFILES ?? '', 'Google/Chrome/Application/chrome.exe'),
-    path.join(env['PROGRAMFILES(X86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
-  ];
-  return places.find((place) => path.isAbsolute(place) && fs.existsSync(place)) ?? null;
 }
 
 /** Chromium refuses to run its sandbox as root, which is how containers run. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
-import { findBrowser } from './find-browser.ts';
+import { requireBrowser } from '../../../commands/browsers.mjs';
 import { steadyBuild } from './steady-build.ts';
 import { type OpenOptions, type TestBrowser, type Theme, until, type View } from './test-browser.ts';
 import { viewOver } from './view.ts';
@@ -12,7 +12,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'vigie-chromium-')));
   const rules = options.map ? [`MAP *:443 127.0.0.1:${options.map.tls}`, `MAP *:80 127.0.0.1:${options.map.http}`] : [];
   const browser = await launch({
-    executablePath: findBrowser('Chromium'),
+    executablePath: requireBrowser('Chromium'),
     headless: true,
     enableExtensions: true,
     pipe: true,

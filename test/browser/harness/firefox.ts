@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { requireBrowser } from '../../../commands/browsers.mjs';
 import { openedPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
@@ -20,7 +20,7 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
   await rm(path.join(profile, 'MarionetteActivePort'), { force: true });
   await writeFile(path.join(profile, 'user.js'), firefoxPreferences(options, { id: ADD_ON, origin: ORIGIN }));
   const child = spawn(
-    findBrowser('Firefox'),
+    requireBrowser('Firefox'),
     ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--headless', 'about:blank'],
     { env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' }, stdio: ['ignore', 'ignore', 'pipe'] },
   );

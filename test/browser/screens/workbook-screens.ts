@@ -5,7 +5,7 @@ import { launch, type Page } from 'puppeteer-core';
 import { openQuestions } from '../../../apps-script/local/http/questions.ts';
 import { startServer } from '../../../apps-script/local/http/server.ts';
 import { buildWorkbookPage } from '../../../apps-script/local/workbook-page/build.ts';
-import { findBrowser } from '../../../commands/browsers.mjs';
+import { requireBrowser } from '../../../commands/browsers.mjs';
 import { aClip, buildBundle, OWNER, openVigie } from '../../add-on/opened-vigie.ts';
 import { fixtureHtml, pageFixtures } from '../../unit/fixtures/pages.ts';
 import type { Theme } from '../harness/test-browser.ts';
@@ -25,7 +25,7 @@ export async function takeWorkbookScreens(folder: string): Promise<string[]> {
   const vigie = await openVigie(bundle.folder, { screen: questions.screen });
   const server = await startServer({ host: vigie.host, pages, port: 0, operator: OWNER, demo: true, questions });
   const browser = await launch({
-    executablePath: findBrowser('Chromium') ?? '',
+    executablePath: requireBrowser('Chromium'),
     args: [
       '--no-sandbox',
       '--disable-gpu',

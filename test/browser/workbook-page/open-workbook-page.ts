@@ -9,6 +9,7 @@ import { type Host, openHost } from '../../../apps-script/local/host.ts';
 import { openQuestions } from '../../../apps-script/local/http/questions.ts';
 import { type RunningServer, startServer } from '../../../apps-script/local/http/server.ts';
 import { buildWorkbookPage } from '../../../apps-script/local/workbook-page/build.ts';
+import { requireBrowser } from '../../../commands/browsers.mjs';
 
 export interface OpenedWorkbook {
   host: Host;
@@ -41,7 +42,7 @@ export async function openWorkbookPage(): Promise<OpenedWorkbook> {
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   const { port } = elsewhere.address() as AddressInfo;
   const browser: Browser = await launch({
-    executablePath: process.env.VIGIE_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: requireBrowser('Chromium'),
     args: [
       '--headless',
       '--no-sandbox',

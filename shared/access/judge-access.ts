@@ -3,15 +3,12 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { mainBlock } from '../page/main-block.ts';
 import { contextOf, evidenceOf, type PageContext } from '../page/page-context.ts';
 import type { PageReading } from '../page/page-reading.ts';
-import { foldSpaces } from '../text/clean-text.ts';
-import { excerpt } from '../text/excerpt.ts';
-import { parseAddress } from '../url/address.ts';
 import { accessConfidence } from './access-confidence.ts';
 import type { AccessValue, AccessVerdict } from './access-verdict.ts';
 import { combine, readDeclarations } from './declared-access.ts';
-import { PRICE, TRIAL } from './lock-patterns.ts';
 import { readLockSentences, readTitleLabel } from './lock-sentence.ts';
 import { readScrambledText } from './scrambled-text.ts';
+import { readOffer } from './service-offer.ts';
 
 /** What one rung of the ladder concludes. */
 interface Finding {
@@ -20,8 +17,6 @@ interface Finding {
   evidence: Evidence[];
 }
 
-const PRICING_PATH =
-  /\/(?:abonnements?|offres?|tarifs?|nos-tarifs|nos-offres|s-abonner|abonnez-vous|pricing|plans|prices|subscribe|subscription)(?:[/.-]|$)/i;
 const MAX_EVIDENCE = 12;
 
 /**
@@ -32,7 +27,7 @@ const MAX_EVIDENCE = 12;
 export function judgeAccess(page: Page, reading: PageReading, { today }: { today: string }): AccessVerdict {
   try {
     const context = contextOf(page, today);
-    const findings = [declared(context), licensed(reading), locked(context), priced(context, reading)].filter(
+    const findings = [declared(context), licensed(reading), locked(context), offered(context, reading)].filter(
       (each) => each !== null,
     );
     return verdict(findings);
@@ -93,20 +88,13 @@ function locked(context: PageContext): Finding | null {
   };
 }
 
-/** A price a month, or a free trial, on a page of offers or on the home page of a service: the service is paid. */
-function priced(context: PageContext, reading: PageReading): Finding | null {
-  const path = parseAddress(context.url)?.path ?? '';
-  const offers = PRICING_PATH.test(path);
-  const home = /^\/(?:[a-z]{2}\/?|index\.\w+)?$/i.test(path);
-  if ((!offers && !home) || reading.kind?.value === 'article') return null;
-  const text = foldSpaces((mainBlock(context.page)?.text() ?? '').slice(0, 200_000));
-  const evidence: Evidence[] = [];
-  for (const [pattern, signal, holds] of [
-    [TRIAL, 'offer.trial', true],
-    [PRICE, 'offer.price', offers],
-  ] as const) {
-    const match = holds ? pattern.exec(text) : null;
-    if (match) evidence.push(evidenceOf(context, signal, excerpt(text, match.index, match[0].length, 80), 'main'));
-  }
-  return evidence.length > 0 ? { value: 'paid', level: 'service', evidence } : null;
+/** What a service says of its own price on its home page or its page of offers. */
+function offered(context: PageContext, reading: PageReading): Finding | null {
+  const offer = readOffer(context, reading);
+  if (!offer) return null;
+  return {
+    value: offer.says,
+    level: 'service',
+    evidence: offer.signs.map((each) => evidenceOf(context, each.signal, each.quote, 'main')),
+  };
 }

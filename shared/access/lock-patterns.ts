@@ -8,15 +8,15 @@ export interface LockPattern {
 
 /**
  * Sentences by which a page says that its own text is locked, to be looked for in the main block only: on the whole page
- * they are false four times out of five (access-and-sources §4). Order matters: « essai gratuit » is tested elsewhere,
- * and a card of the library comes before the word « abonnés », which it may contain.
+ * they are false four times out of five (access-and-sources §4). A card of the library comes before the word
+ * « abonnés », which it may contain.
  */
 export const LOCK_PATTERNS: readonly LockPattern[] = [
   {
     id: 'library-card',
     says: 'members',
     pattern:
-      /(?:avec|grâce\s+à)\s+(?:votre|sa)\s+carte\s+de\s+(?:bibliothèque|médiathèque|lecteur)|(?:réservée?s?|accessibles?|offerte?s?)\s+(?:exclusivement\s+)?aux\s+(?:inscrits|abonnés|adhérents|usagers|lecteurs)\s+(?:de\s+la|des|du\s+réseau|du)\s+(?:\S+\s+){0,3}(?:bibliothèques?|médiathèques?|réseau)|il\s+suffit\s+d[’']être\s+(?:inscrite?|abonnée?|adhérente?)\s+(?:à\s+(?:la|une|votre)|dans\s+(?:une|votre)|au\s+réseau)\s+(?:\S+\s+){0,2}(?:bibliothèques?|médiathèques?|réseau)/i,
+      /(?:avec|grâce\s+à)\s+(?:votre|sa)\s+carte\s+de\s+(?:bibliothèque|médiathèque|lecteur)|(?:réservée?s?|accessibles?|offerte?s?)\s+(?:exclusivement\s+)?aux\s+(?:inscrits|abonnés|adhérents|usagers|lecteurs)\s+(?:de\s+la|des|du\s+réseau|du)\s+(?:\S+\s+){0,3}(?:bibliothèques?|médiathèques?|réseau)|(?:réservée?s?|accessibles?|offerte?s?|gratuite?s?)\s+(?:gratuitement\s+)?(?:exclusivement\s+)?(?:à|pour)\s+tou(?:s|tes)\s+les\s+(?:inscrits|abonnés|adhérents|usagers|lecteurs)\s+(?:de\s+la|des|du\s+réseau|du)\s+(?:\S+\s+){0,3}(?:bibliothèques?|médiathèques?|réseau)|(?:inclus|comprise?)\s+dans\s+(?:votre|l[’'])\s*(?:abonnement|inscription|carte)\s+(?:à\s+la|de|des|aux)\s+(?:\S+\s+){0,2}(?:bibliothèques?|médiathèques?)|(?:il\s+faut|vous\s+devez|nécessite\s+d[’'])\s*être\s+(?:inscrite?|abonnée?|adhérente?)\s+(?:à|dans)\s+(?:\S+\s+){1,3}(?:bibliothèques?|médiathèques?|réseau)|il\s+suffit\s+d[’']être\s+(?:inscrite?|abonnée?|adhérente?)\s+(?:à\s+(?:la|une|votre)|dans\s+(?:une|votre)|au\s+réseau)\s+(?:\S+\s+){0,2}(?:bibliothèques?|médiathèques?|réseau)/i,
   },
   {
     id: 'reserved-to-subscribers',
@@ -85,14 +85,9 @@ export const OPEN_PATTERNS: readonly LockPattern[] = [
   },
 ];
 
-/** « Essai gratuit » is said by services that are paid: to be tested before any word such as « gratuit ». */
-export const TRIAL =
-  /essai\s+(?:gratuit|offert|de\s+\d+\s+jours)|\d+\s+(?:jours?|mois)\s+(?:d[’']essai|offerts?|gratuits?)|\d+(?:er|ers)?\s+mois\s+offerts?|(?:start|try)\s+(?:your\s+)?free\s+trial|free\s+trial/i;
 /**
  * All the words of a label printed beside a title: « Premium », « Réservé aux abonnés ». `+`, « Plus » and « Payant » (an
  * outing may be) say too little.
  */
 export const TITLE_LABEL =
   /^(?:premium|(?:(?:article|contenu)\s+)?(?:(?:réservée?s?\s+)?aux\s+abonn(?:é(?:·?e)?|é\(e\))s|abonné(?:·?e)?s?)|contenu\s+payant|article\s+payant|subscribers?(?:[’']s?)?\s+(?:only|exclusive)|(?:nur\s+)?für\s+abonnenten|(?:exclusivo|solo)\s+(?:para\s+)?suscriptores)$/i;
-export const PRICE =
-  /(?:(?:à\s+partir\s+de|dès)\s*)?\d{1,4}(?:[.,]\d{1,2})?\s*(?:€|euros?)\s*(?:\/|par)\s*(?:mois|an|semaine)|(?:[$£€]\s?\d{1,4}(?:\.\d{2})?)\s*(?:\/|per|a)\s*(?:month|mo|year|week)/i;

@@ -1,5 +1,8 @@
 import type { Page, PageElement } from '../dom/page.ts';
 
+/** Pages nest their heading less deep than this; those that do not are made to cost time. */
+const MAX_LEVELS = 40;
+
 /**
  * The main block of a page: the first `article` that holds an `h1`, else `main` (access-and-sources §4.1), else what
  * surrounds the `h1` with half of the page's paragraphs: an `article` without it is a card. Without any `h1`, the first
@@ -21,6 +24,9 @@ export function mainBlock(page: Page): PageElement | null {
 function aroundHeading(page: Page): PageElement | null {
   let block = page.first('h1');
   const half = page.find('p').length / 2;
-  while (block && block.tag !== 'body' && block.find('p').length < Math.max(half, 1)) block = block.parent();
-  return block;
+  for (let level = 0; block && block.tag !== 'body' && level < MAX_LEVELS; level += 1) {
+    if (block.find('p').length >= Math.max(half, 1)) return block;
+    block = block.parent();
+  }
+  return block ? page.first('body') : null;
 }

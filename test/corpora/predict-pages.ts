@@ -29,8 +29,8 @@ export function predictPage(html: string, page: ManifestPage, today: string): Pr
     title: reading.title?.value,
     authors: reading.authors?.value,
     published: reading.published?.value,
-    // The manifest asks for the page; what we know of the service only is no answer about it.
-    access: access.level === 'page' ? access.value : 'unknown',
+    // On the home page of a service and on its offers, what the service says of itself is what the page is about.
+    access: access.value,
     confidence,
   };
 }

@@ -30,10 +30,8 @@ export function offer<T extends object>(documentedAs: string, target: T): T {
   const name = qualified(documentedAs);
   for (const [method, form] of Object.entries(DOCUMENTED_METHODS[documentedAs] ?? {})) {
     const own = Object.getOwnPropertyDescriptor(target, method);
-    // The spreadsheet classes check their arguments themselves.
-    const asked = documentedAs.startsWith('Spreadsheet.') ? (form.endsWith('!') ? '0+!' : null) : form;
-    if (typeof own?.value === 'function' && asked !== null) {
-      Object.defineProperty(target, method, { ...own, value: guarded(`${name}.${method}`, own.value, asked) });
+    if (typeof own?.value === 'function') {
+      Object.defineProperty(target, method, { ...own, value: guarded(`${name}.${method}`, own.value, form) });
     }
     if (own || (method in target && !(method in Object.prototype))) continue;
     Object.defineProperty(target, method, { value: refusal(className, method), configurable: true, writable: true });

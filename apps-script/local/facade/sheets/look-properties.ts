@@ -5,6 +5,8 @@ interface Looks {
   singular: string;
   plural: string;
   accepts: (value: unknown) => boolean;
+  /** False where no text is ever right. */
+  takesTexts?: boolean;
   send?: (value: unknown) => unknown;
   receive?: (value: unknown) => unknown;
 }
@@ -21,7 +23,7 @@ export const PROPERTIES: readonly Looks[] = [
   { singular: 'Background', plural: 'Backgrounds', accepts: text },
   { singular: 'FontColor', plural: 'FontColors', accepts: text },
   { singular: 'FontFamily', plural: 'FontFamilies', accepts: text },
-  { singular: 'FontSize', plural: 'FontSizes', accepts: number },
+  { singular: 'FontSize', plural: 'FontSizes', accepts: number, takesTexts: false },
   { singular: 'FontWeight', plural: 'FontWeights', accepts: oneOf('bold', 'normal') },
   { singular: 'FontStyle', plural: 'FontStyles', accepts: oneOf('italic', 'normal') },
   { singular: 'FontLine', plural: 'FontLines', accepts: oneOf('underline', 'line-through', 'none') },
@@ -40,6 +42,7 @@ export const PROPERTIES: readonly Looks[] = [
   {
     singular: 'WrapStrategy',
     plural: 'WrapStrategies',
+    takesTexts: false,
     accepts: (value) => Object.values(WrapStrategy).includes(value as never),
     send: String,
     receive: (value) => WrapStrategy[value as keyof typeof WrapStrategy],
@@ -47,6 +50,7 @@ export const PROPERTIES: readonly Looks[] = [
   {
     singular: 'TextDirection',
     plural: 'TextDirections',
+    takesTexts: false,
     accepts: (value) => value === null || Object.values(TextDirection).includes(value as never),
     send: (value) => (value === null ? null : String(value)),
     receive: (value) => (value === null ? null : TextDirection[value as keyof typeof TextDirection]),

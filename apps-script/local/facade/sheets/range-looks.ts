@@ -94,11 +94,13 @@ export class RangeLooks extends RangeContent {
   }
 
   setWrap(isWrapEnabled: boolean): this {
+    if (typeof isWrapEnabled !== 'boolean') throw mismatch('SpreadsheetApp.Range.setWrap', arguments);
     sheets('Range.setWrapStrategy', placeOf(this), isWrapEnabled ? 'WRAP' : 'OVERFLOW');
     return this;
   }
 
   setWraps(isWrapEnabled: boolean[][]): this {
+    if (!isMatrix(isWrapEnabled)) throw mismatch('SpreadsheetApp.Range.setWraps', arguments);
     const strategies = isWrapEnabled.map((row) => row.map((one: boolean) => (one ? 'WRAP' : 'OVERFLOW')));
     sheets('Range.setWrapStrategies', placeOf(this), strategies);
     return this;
@@ -202,7 +204,7 @@ function define(name: string, method: (this: RangeLooks, ...args: unknown[]) => 
   Object.defineProperty(RangeLooks.prototype, name, { value: method, configurable: true, writable: true });
 }
 
-for (const { singular, plural, accepts, send = same, receive = same } of PROPERTIES) {
+for (const { singular, plural, accepts, takesTexts = true, send = same, receive = same } of PROPERTIES) {
   define(`get${singular}`, function () {
     return receive(sheets(`Range.get${singular}`, placeOf(this)));
   });
@@ -211,14 +213,14 @@ for (const { singular, plural, accepts, send = same, receive = same } of PROPERT
   });
   define(`set${singular}`, function (...args) {
     if (args.length !== 1) throw mismatch(`SpreadsheetApp.Range.set${singular}`, args);
-    mustAccept(accepts, `set${singular}`, args[0], args);
+    mustAccept(accepts, takesTexts, `set${singular}`, args[0], args);
     sheets(`Range.set${singular}`, placeOf(this), send(args[0]) ?? null);
     return this;
   });
   define(`set${plural}`, function (...args) {
     if (!isMatrix(args[0])) throw mismatch(`SpreadsheetApp.Range.set${plural}`, args);
     const rows = args[0] as unknown[][];
-    for (const value of rows.flat()) mustAccept(accepts, `set${plural}`, value, args);
+    for (const value of rows.flat()) mustAccept(accepts, takesTexts, `set${plural}`, value, args);
     sheets(
       `Range.set${plural}`,
       placeOf(this),
@@ -234,8 +236,15 @@ for (const [old, name] of Object.entries(OLD_NAMES)) {
   }
 }
 
-function mustAccept(accepts: (value: unknown) => boolean, method: string, value: unknown, args: unknown[]): void {
+/** A text that is none of the known ones is a wrong argument; any other kind of value is a wrong signature. */
+function mustAccept(
+  accepts: (value: unknown) => boolean,
+  takesTexts: boolean,
+  method: string,
+  value: unknown,
+  args: unknown[],
+): void {
   if (accepts(value)) return;
-  if (typeof value === 'string') throw exception(`Invalid argument: ${value}`);
+  if (typeof value === 'string' && takesTexts) throw exception(`Invalid argument: ${value}`);
   throw mismatch(`SpreadsheetApp.Range.${method}`, args);
 }

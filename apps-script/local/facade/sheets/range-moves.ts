@@ -1,6 +1,6 @@
 import { exception } from '../bridge.ts';
 import { mismatch } from '../signature.ts';
-import { AutoFillSeries, CopyPasteType } from './enums.ts';
+import { AutoFillSeries, CopyPasteType, Dimension, Direction } from './enums.ts';
 import { makeRange, type Range, type Sheet } from './make.ts';
 import { type Place, sheets, whole } from './place.ts';
 import { boxOfRange, placeOf, RangeGeometry } from './range-geometry.ts';
@@ -37,7 +37,7 @@ export class RangeMoves extends RangeLooks {
   }
 
   autoFill(destination: Range, series: unknown): void {
-    if (!(destination instanceof RangeGeometry) || !isSeries(series)) {
+    if (!(destination instanceof RangeGeometry) || !isOneOf(AutoFillSeries, series)) {
       throw mismatch('SpreadsheetApp.Range.autoFill', arguments);
     }
     sheets('Range.autoFill', placeOf(this), boxOfRange(destination), series === AutoFillSeries.DEFAULT_SERIES);
@@ -45,7 +45,7 @@ export class RangeMoves extends RangeLooks {
 
   /** Down to where the column beside (left, else right) has content. */
   autoFillToNeighbor(series: unknown): void {
-    if (!isSeries(series)) throw mismatch('SpreadsheetApp.Range.autoFillToNeighbor', arguments);
+    if (!isOneOf(AutoFillSeries, series)) throw mismatch('SpreadsheetApp.Range.autoFillToNeighbor', arguments);
     const [id, sheetId, row, column, rows, columns] = placeOf(this);
     const last = sheets<number>('Range.lastRowBeside', placeOf(this));
     if (last < row + rows) return;
@@ -53,6 +53,7 @@ export class RangeMoves extends RangeLooks {
   }
 
   moveTo(target: Range): void {
+    if (!(target instanceof RangeGeometry)) throw mismatch('SpreadsheetApp.Range.moveTo', arguments);
     sheets('Range.moveTo', placeOf(this), placeOf(target));
   }
 
@@ -75,12 +76,16 @@ export class RangeMoves extends RangeLooks {
   }
 
   getNextDataCell(direction: unknown): Range {
+    if (!isOneOf(Direction, direction)) throw mismatch('SpreadsheetApp.Range.getNextDataCell', arguments);
     const [id, sheetId] = placeOf(this);
     const [row, column] = sheets<[number, number]>('Range.getNextDataCell', placeOf(this), String(direction));
     return makeRange([id, sheetId, row, column, 1, 1]);
   }
 
   getDataRegion(dimension?: unknown): Range {
+    if (dimension !== undefined && !isOneOf(Dimension, dimension)) {
+      throw mismatch('SpreadsheetApp.Range.getDataRegion', arguments);
+    }
     const [id, sheetId] = placeOf(this);
     const box = sheets<[number, number, number, number]>(
       'Range.getDataRegion',
@@ -97,11 +102,13 @@ export class RangeMoves extends RangeLooks {
   }
 
   insertCells(shiftDimension: unknown): this {
+    if (!isOneOf(Dimension, shiftDimension)) throw mismatch('SpreadsheetApp.Range.insertCells', arguments);
     sheets('Range.insertCells', placeOf(this), String(shiftDimension));
     return this;
   }
 
   deleteCells(shiftDimension: unknown): void {
+    if (!isOneOf(Dimension, shiftDimension)) throw mismatch('SpreadsheetApp.Range.deleteCells', arguments);
     sheets('Range.deleteCells', placeOf(this), String(shiftDimension));
   }
 
@@ -123,6 +130,6 @@ export class RangeMoves extends RangeLooks {
   }
 }
 
-function isSeries(value: unknown): boolean {
-  return Object.values(AutoFillSeries).includes(value as never);
+function isOneOf(enumeration: object, value: unknown): boolean {
+  return Object.values(enumeration).includes(value as never);
 }

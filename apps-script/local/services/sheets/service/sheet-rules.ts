@@ -39,6 +39,18 @@ function mustHaveFilter({ sheet }: SheetContext): NonNullable<SheetContext['shee
   return sheet.document.filter;
 }
 
+/** Merged cells are merged or broken apart whole. */
+function mustHoldMerges(merges: Box[], box: Box): void {
+  const holds = (one: Box) =>
+    one.row >= box.row &&
+    one.column >= box.column &&
+    one.row + one.rows <= box.row + box.rows &&
+    one.column + one.columns <= box.column + box.columns;
+  if (merges.some((one) => overlaps(one, box) && !holds(one))) {
+    throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
+  }
+}
+
 function activeRanges(execution: Execution, id: string, sheetId: number): Box[] {
   const known = execution.memory.get(`active ranges ${id} ${sheetId}`) as Box[] | undefined;
   return known ?? [{ row: 1, column: 1, rows: 1, columns: 1 }];
@@ -54,6 +66,7 @@ function select({ execution, workbook }: BookContext, sheetId: number, boxes: Bo
 export const sheetRuleMethods: Record<string, ServiceMethod> = {
   'Range.merge': changeRange(({ sheet, workbook, box }, how: 'all' | 'across' | 'vertically') => {
     const { document } = sheet;
+    mustHoldMerges(document.merges, box);
     document.merges = document.merges.filter((one) => !overlaps(one, box));
     for (const merged of split(box, how).filter((one) => one.rows * one.columns > 1)) {
       document.merges.push(merged);
@@ -70,6 +83,7 @@ export const sheetRuleMethods: Record<string, ServiceMethod> = {
     workbook.touch();
   }),
   'Range.breakApart': changeRange(({ sheet, workbook, box }) => {
+    mustHoldMerges(sheet.document.merges, box);
     sheet.document.merges = sheet.document.merges.filter((one) => !overlaps(one, box));
     workbook.touch();
   }),

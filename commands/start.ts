@@ -11,7 +11,7 @@ import { isStale, PART_NAMES, PARTS, type PartName } from './built-parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const USAGE = `npm start [-- --demo] [-- --port 8477] [-- --no-browser]
+const USAGE = `npm start -- [--demo] [--port 8477] [--no-browser]
 npm start -- clip ADRESSE_OU_FICHIER… [--address ADRESSE] [--json] [--allow-private]
   --address        d’où vient un fichier enregistré
   --json           une ligne JSON par relevé, et rien d’autre
@@ -49,7 +49,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    return stop(`${(error as Error).message}\n${USAGE}`);
+    return stop(`${optionInWords(error as Error)}\n${USAGE}`);
   }
 }
 
@@ -130,6 +130,12 @@ async function build(names: readonly PartName[]): Promise<void> {
   process.stderr.write('Préparation de Vigie…\n');
   const { buildAll } = await import('./build.ts');
   await buildAll(stale);
+}
+
+/** Node tells it in English, with advice for programmers. */
+function optionInWords({ message }: Error): string {
+  const option = /'(--?[^\s']+)/.exec(message)?.[1] ?? '';
+  return /^Unknown/.test(message) ? `Option inconnue : ${option}.` : `L’option ${option} est incomplète.`;
 }
 
 function say(text: string): void {

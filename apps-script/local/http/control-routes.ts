@@ -31,7 +31,7 @@ export async function answerControl(
   const { pathname } = new URL(request.url ?? '/', 'http://host');
   if (!pathname.startsWith('/control/')) return false;
   if (request.method !== 'POST' || request.headers.origin !== undefined || !knowsSecret(request, server.secret)) {
-    sendRefusal(response, 403, 'Cette demande n’est pas permise.');
+    sendRefusal(response, 403, 'Cette demande n’est pas permise. Rien n’a été changé. Relancez « npm start ».');
     return true;
   }
   const sent = await readJson(request, CLIP_BYTES);
@@ -44,7 +44,12 @@ export async function answerControl(
     server.events.tell('changed', {});
     const row = rowOf(server.host.workbook, (outcome.value as { id?: string } | undefined)?.id ?? '');
     sendJson(response, 200, { outcome: { ok: outcome.ok, value: outcome.value, error: outcome.error }, row });
-  } else sendRefusal(response, 404, 'Cette demande n’est pas comprise.');
+  } else
+    sendRefusal(
+      response,
+      404,
+      'Cette demande n’est pas comprise. Rien n’a été changé. Arrêtez Vigie, puis relancez « npm start ».',
+    );
   return true;
 }
 

@@ -19,6 +19,9 @@ import { answerWebApp } from './web-app-routes.ts';
 import { sendClosedDoor, sendWorkbookPage } from './workbook-document.ts';
 import { answerWorkbook } from './workbook-routes.ts';
 
+const TOO_LARGE = 'L’envoi est trop volumineux. Rien n’a été enregistré. Raccourcissez-le, puis recommencez.';
+const FAILED = 'Une erreur est survenue. Ce qui était enregistré est intact. Rechargez la page, puis recommencez.';
+
 export interface ServerOptions {
   host: FrontHost;
   /** Folder made by `buildWorkbookPage`. */
@@ -156,12 +159,7 @@ function guarded(answer: (request: IncomingMessage, response: ServerResponse) =>
     answer(request, response).catch((error: unknown) => {
       const status = error instanceof TooLarge ? 413 : error instanceof TooSlow ? 408 : 500;
       if (status === 500) console.error(error);
-      send(
-        response,
-        status,
-        {},
-        status === 413 ? 'Trop volumineux.' : 'Une erreur est survenue. Vos données sont intactes.',
-      );
+      send(response, status, {}, status === 413 ? TOO_LARGE : FAILED);
     });
   };
 }

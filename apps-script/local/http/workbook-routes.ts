@@ -33,7 +33,10 @@ const READS: Readonly<Record<string, Answer>> = {
   '/api/state': async (server) => [200, stateOf(server)],
   '/api/table': async ({ host }, { tab }) => {
     if (!host.workbook.tabs().some(({ name }) => name === tab))
-      return [404, { error: `L’onglet « ${tab} » n’existe plus.` }];
+      return [
+        404,
+        { error: `L’onglet « ${tab} » n’existe plus. Les autres sont intacts. Choisissez-en un dans la liste.` },
+      ];
     const { values: _raw, ...table } = host.workbook.read(String(tab));
     return [200, { ...table, choices: host.workbook.choices(String(tab)) }];
   },
@@ -75,7 +78,7 @@ const CHANGES: Readonly<Record<string, Answer>> = {
     };
     return questions.answer(id, answer)
       ? [200, { ok: true }]
-      : [410, { error: 'Le script n’attend plus cette réponse.' }];
+      : [410, { error: 'Vigie n’attend plus cette réponse. Rien n’a été changé. Recommencez depuis le menu.' }];
   },
   '/api/clock': async ({ host, demo, events }, { to }) => {
     if (!demo) return [403, { error: 'L’horloge ne s’avance que dans la démonstration (npm start -- --demo).' }];
@@ -104,7 +107,7 @@ export async function answerWorkbook(
     const answer =
       request.method === 'GET' ? READS[pathname] : request.method === 'POST' ? CHANGES[pathname] : undefined;
     const sent = request.method === 'GET' ? Object.fromEntries(searchParams) : await readJson(request);
-    if (!answer) sendRefusal(response, 404, 'Cette page n’existe pas.');
+    if (!answer) sendRefusal(response, 404, 'Cette page n’existe pas. Revenez à la feuille.');
     else if (!sent) sendJson(response, ...BAD);
     else sendJson(response, ...(await answer(server, sent)));
   }

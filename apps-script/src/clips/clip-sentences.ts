@@ -5,7 +5,7 @@ const BY_BUTTON = 'Ouvrez la page dans votre navigateur et relevez-la avec le bo
 /** Why an address could not be clipped without a browser: what happened, what is safe, what to do. */
 export const ADDRESS_MALFORMED =
   'Ce n’est pas une adresse de page. Rien n’a été ajouté. Copiez l’adresse depuis la barre du navigateur ; elle commence par http:// ou https://.';
-export const UNREACHABLE = `Cette adresse ne répond pas. Rien n’a été ajouté. Vérifiez l’adresse et réessayez plus tard. ${BY_BUTTON}`;
+export const UNREACHABLE = `Cette adresse ne répond pas. Rien n’a été ajouté. Vérifiez-la et réessayez plus tard, ou ${BY_BUTTON.charAt(0).toLowerCase()}${BY_BUTTON.slice(1)}`;
 export const TOO_MANY_REDIRECTS = `Cette adresse renvoie sans fin vers une autre. Rien n’a été ajouté. ${BY_BUTTON}`;
 
 export function addressRefused(status: number): string {

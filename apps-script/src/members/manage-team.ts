@@ -22,9 +22,9 @@ export type Done<T = object> = ({ ok: true } & T) | { ok: false; message: string
 
 const NO_ADDRESS =
   'L’adresse de l’application web manque. L’invitation n’a pas été créée. Collez-la dans « État », puis invitez à nouveau.';
-const BAD_EMAIL = 'Cette adresse électronique n’est pas complète. Rien n’a été changé. Vérifiez-la.';
+const BAD_EMAIL = 'Cette adresse électronique n’est pas complète. Rien n’a été changé. Vérifiez-la, puis recommencez.';
 const NO_NAME = 'Le nom manque. Rien n’a été changé. Écrivez le nom sous lequel ses relevés paraîtront.';
-const BAD_ROLE = 'Ce rôle n’existe pas. Rien n’a été changé.';
+const BAD_ROLE = 'Ce rôle n’existe pas. Rien n’a été changé. Choisissez-en un dans la liste.';
 const GONE =
   'Cette personne n’est plus dans l’onglet Équipe. Rien n’a été changé. Rouvrez le panneau pour voir l’équipe telle qu’elle est.';
 const LAST_MANAGER =

@@ -52,7 +52,7 @@ export class Blob {
   }
 
   setContentType(contentType: string | null): this {
-    this.#contentType = contentType ?? null;
+    this.#contentType = textOrNull(contentType);
     return this;
   }
 
@@ -66,7 +66,7 @@ export class Blob {
   }
 
   setName(name: string | null): this {
-    this.#name = name ?? null;
+    this.#name = textOrNull(name);
     return this;
   }
 
@@ -103,6 +103,10 @@ offer('Base.Blob', Blob.prototype);
 /** A blob of a body that the host sent with one character a byte. */
 export function blobOfCharacters(text: string, contentType: string | null, name: string | null): Blob {
   return new Blob(bytesOfCharacters(text), contentType, name);
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === undefined || value === null ? null : String(value);
 }
 
 /** Can this value be exported as a blob? */

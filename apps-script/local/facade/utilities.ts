@@ -68,6 +68,7 @@ const utilities = {
     if (typeof date !== 'string' || typeof timeZone !== 'string' || typeof format !== 'string') {
       throw mismatch('Utilities.parseDate', arguments);
     }
+    ofPattern(format, () => formatInstant(0, timeZone, format));
     return asException(() => new Date(parseInstant(date, timeZone, format)));
   },
 

@@ -31,6 +31,14 @@ facts('errors of services', [
   ],
 ]);
 
+// Frames as V8 writes them, the script's own alone.
+facts('stacks', [
+  [
+    `{ try { null.x; } catch (e) { return [e.stack.split('\\n')[0], /host|node:|worker/.test(e.stack)]; } }`,
+    ["TypeError: Cannot read properties of null (reading 'x')", false],
+  ],
+]);
+
 // Enumerations, as a public suite reads them on live scripts: the whole answers for its first value.
 facts('enumerations', [
   [

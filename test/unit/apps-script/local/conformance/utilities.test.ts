@@ -112,6 +112,7 @@ facts('blobs', [
     [[72, -61, -87], 'text/plain', null, 'Blob'],
   ],
   [`Utilities.newBlob([1, -2]).getContentType()`, null],
+  [`Utilities.newBlob('x').setName(5).getName()`, '5'],
   [`Utilities.newBlob(new Uint8Array([1, 255])).getBytes()`, [1, -1]],
   [`Utilities.newBlob('x').setName('x.pdf').setContentTypeFromExtension().getContentType()`, 'application/pdf'],
   [`Utilities.newBlob('x').getAs('application/pdf')`, 'Exception: Blob.getAs is not supported by the embedded host.'],

@@ -48,8 +48,8 @@ test('a wait ends with its time-out, and every lock ends with its execution', as
     function hold() { LockService.getScriptLock().waitLock(1000); for (;;) CacheService.getScriptCache().get('a'); }
     function ask(ms) { return LockService.getScriptLock().tryLock(ms); }
     function user() { return [LockService.getUserLock().tryLock(0), LockService.getDocumentLock().tryLock(0)]; }`);
-  const holding = host.run('hold', { timeoutMs: 700 });
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  const holding = host.run('hold', { timeoutMs: 1500 });
+  await expect.poll(() => host.internals.store.all('SELECT * FROM locks').length).toBe(1);
   expect((await host.run('ask', { args: [50] })).value).toBe(false);
   expect((await host.run('user')).value).toEqual([true, true]);
   expect((await host.run('ask', { args: [5000] })).value).toBe(true);

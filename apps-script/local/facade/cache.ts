@@ -6,6 +6,8 @@ import { mismatch } from './signature.ts';
 type Scope = 'script' | 'user' | 'document';
 
 const SERVICE = 'CacheService';
+/** What a cache is called as a text, as a public suite reads it on live scripts. */
+const NAMES = { script: 'ScriptCache', user: 'UserCache', document: 'DocumentCache' };
 
 function text(value: unknown, name: string): string {
   if (value === null || value === undefined) throw exception(`Argument cannot be null: ${name}`);
@@ -29,6 +31,10 @@ class Cache {
 
   #ask(method: string, ...args: unknown[]): unknown {
     return call(SERVICE, `Cache.${method}`, [this.#scope, ...args]);
+  }
+
+  toString(): string {
+    return NAMES[this.#scope];
   }
 
   get(...args: unknown[]): string | null {
@@ -77,15 +83,11 @@ class Cache {
 
 offer('Cache.Cache', Cache.prototype);
 
-const script = new Cache('script');
-const user = new Cache('user');
-const ofDocument = new Cache('document');
-
 install(
   SERVICE,
   offer('Cache.CacheService', {
-    getScriptCache: () => script,
-    getUserCache: () => user,
-    getDocumentCache: () => (facts().spreadsheetId === null ? null : ofDocument),
+    getScriptCache: () => new Cache('script'),
+    getUserCache: () => new Cache('user'),
+    getDocumentCache: () => (facts().spreadsheetId === null ? null : new Cache('document')),
   }),
 );

@@ -6,6 +6,8 @@ import { mismatch } from './signature.ts';
 type Scope = 'script' | 'user' | 'document';
 
 const SERVICE = 'PropertiesService';
+/** What a store is called as a text, as a public suite reads it on live scripts. */
+const NAMES = { script: 'ScriptProperties', user: 'UserProperties', document: 'DocumentProperties' };
 
 /** The name of a property; the service knows only texts. */
 function keyOf(method: string, args: unknown[], count: number): string {
@@ -23,6 +25,10 @@ class Properties {
 
   #ask(method: string, ...args: unknown[]): unknown {
     return call(SERVICE, `Properties.${method}`, [this.#scope, ...args]);
+  }
+
+  toString(): string {
+    return NAMES[this.#scope];
   }
 
   deleteAllProperties(): this {
@@ -66,17 +72,13 @@ class Properties {
 
 offer('Properties.Properties', Properties.prototype);
 
-const script = new Properties('script');
-const user = new Properties('user');
-const ofDocument = new Properties('document');
-
 install(
   SERVICE,
   offer('Properties.PropertiesService', {
-    getScriptProperties: () => script,
-    getUserProperties: () => user,
-    getDocumentProperties: () => (facts().spreadsheetId === null ? null : ofDocument),
+    getScriptProperties: () => new Properties('script'),
+    getUserProperties: () => new Properties('user'),
+    getDocumentProperties: () => (facts().spreadsheetId === null ? null : new Properties('document')),
   }),
 );
-install('ScriptProperties', script);
-install('UserProperties', user);
+install('ScriptProperties', new Properties('script'));
+install('UserProperties', new Properties('user'));

@@ -114,7 +114,10 @@ function readPayload(value: unknown): { data: Uint8Array; contentType: string } 
   }
   if (typeof value !== 'object' || Array.isArray(value))
     return { data: encodeText(String(value), 'utf8'), contentType: formType };
-  const fields = Object.entries(value as Record<string, unknown>);
+  // A list is a field repeated, as a public suite sees it arrive from live scripts.
+  const fields = Object.entries(value as Record<string, unknown>).flatMap(([name, field]) =>
+    (Array.isArray(field) ? field : [field]).map((item: unknown) => [name, item] as const),
+  );
   if (fields.some(([, field]) => isBlobSource(field))) return multipart(fields);
   return { data: encodeText(urlEncoded(fields), 'utf8'), contentType: formType };
 }

@@ -27,6 +27,10 @@ facts('UrlFetchApp', [
     `UrlFetchApp.getRequest('https://example.com', { followRedirects: false, muteHttpExceptions: false, validateHttpsCertificates: false, escaping: false })`,
     { ...request, followRedirects: false, validateHttpsCertificates: false },
   ],
+  [
+    `UrlFetchApp.getRequest('https://example.com', { method: 'post', payload: { a: ['x', 'y'], b: 1 } }).payload`,
+    'a=x&a=y&b=1',
+  ],
   [`UrlFetchApp.fetch()`, mismatched('', 'UrlFetchApp.fetch')],
   [`UrlFetchApp.fetch('')`, 'Exception: Attribute provided with no value: url'],
   [

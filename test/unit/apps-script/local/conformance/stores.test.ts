@@ -17,6 +17,15 @@ facts('properties', [
   ],
 ]);
 
+// Texts of the stores, and a new object each time, as a public suite reads them on live scripts.
+facts('the objects', [
+  [
+    `[PropertiesService.getScriptProperties(), PropertiesService.getUserProperties(), PropertiesService.getDocumentProperties(), CacheService.getScriptCache(), CacheService.getUserCache(), LockService.getScriptLock()].map(String)`,
+    ['ScriptProperties', 'UserProperties', 'DocumentProperties', 'ScriptCache', 'UserCache', 'Lock'],
+  ],
+  [`CacheService.getScriptCache() === CacheService.getScriptCache()`, false],
+]);
+
 const cache = 'const c = CacheService.getScriptCache(); c.removeAll(["a", "b"]);';
 
 // CacheService in the reference; put, remove and removeAll answer null on live scripts.

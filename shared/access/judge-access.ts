@@ -74,10 +74,10 @@ function licensed(reading: PageReading): Finding | null {
 }
 
 function locked(context: PageContext): Finding | null {
-  const sentences = [
-    ...readLockSentences(context),
-    ...[readTitleLabel(context), readScrambledText(mainBlock(context.page))].filter((each) => each !== null),
-  ];
+  const spoken = readLockSentences(context);
+  const others = [readTitleLabel(context), readScrambledText(mainBlock(context.page))].filter((each) => each !== null);
+  // A label that a sentence quotes already is the same words twice.
+  const sentences = [...spoken, ...others.filter(({ quote }) => !spoken.some((each) => each.quote.includes(quote)))];
   const lock = sentences.find(({ says }) => says !== 'free') ?? sentences[0];
   if (!lock) return null;
   const same = sentences.filter(({ says }) => says === lock.says);

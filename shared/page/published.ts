@@ -1,6 +1,7 @@
 import { parseDate } from '../date/parse-date.ts';
 import { isoDay } from '../date/scan-dates.ts';
 import type { Field } from '../evidence/evidence.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { parseAddress } from '../url/address.ts';
 import { ldText, own } from './json-ld.ts';
 import { type Candidate, dateOrder, fieldOf, type PageContext } from './page-context.ts';
@@ -8,6 +9,9 @@ import { visibleDates } from './visible-date.ts';
 
 /** Years believed for a page on the web, and no date after the day of reading but for a day of time zones. */
 const MIN_YEAR = 1995;
+
+/** A stamp with its zone is shorter. */
+const MAX_DATE_QUOTE = 60;
 
 const PUBLISHED_METAS = [
   'article:published_time',
@@ -166,8 +170,15 @@ function shortAddressDay(context: PageContext): Candidate<string> | null {
 
 function dayFrom(context: PageContext, text: string, signal: string, where: string): Candidate<string> | null {
   if (text === '' || !/\d/.test(text)) return null;
-  const value = believed(context, parseDate(text, { order: dateOrder(context) })?.day ?? '');
-  return value ? { value, signal, quote: text, where } : null;
+  const read = parseDate(text, { order: dateOrder(context) });
+  const value = believed(context, read?.day ?? '');
+  return read && value ? { value, signal, quote: dateQuote(text, read.quote), where } : null;
+}
+
+/** The date alone may say little: it is quoted with the words around it, and without the rest of the page. */
+function dateQuote(text: string, date: string): string {
+  const at = text.indexOf(date);
+  return text.length <= MAX_DATE_QUOTE || at < 0 ? text : excerpt(text, at, date.length, 40);
 }
 
 function believed(context: PageContext, day: string): string {

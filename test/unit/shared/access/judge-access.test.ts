@@ -27,6 +27,12 @@ describe('pages of our own making', () => {
   }
 });
 
+test('words of two blocks are not glued in a quote', () => {
+  expect(verdict(fixturePage('presse-sans-blancs.html')).evidence[0]?.quote).toBe(
+    'Article réservé aux abonnés Je m’abonne',
+  );
+});
+
 describe('what the publisher declares', () => {
   test.each([
     ['true', 'free'],
@@ -91,7 +97,11 @@ describe('a label beside the title', () => {
     '<h1>Un titre assez long</h1><div><span>Réservé aux abonnés</span></div>',
     '<p>Abonné·es</p><h1>Un titre assez long</h1>',
     '<div><p>Monde</p><b>Subscriber only</b></div><h1>A title of some length</h1>',
-  ])('%s', (header) => expect(titled(header).evidence.map(({ signal }) => signal)).toContain('lock.title-label'));
+  ])('%s', (header) =>
+    expect(titled(header).evidence.map(({ signal }) => signal)).toEqual([
+      header.includes('Réservé') ? 'lock.reserved-to-subscribers' : 'lock.title-label',
+    ]),
+  );
   test.each([
     ['a price of an outing', '<p>Payant</p><h1>Un titre assez long</h1>'],
     ['a link to the offers', '<a href="/abonnement"><span>Premium</span></a><h1>Un titre assez long</h1>'],

@@ -174,3 +174,9 @@ test('« Mis en ligne le … » goes before a date that says nothing of itself',
   const read = readPage(cheerioPage(html, 'https://a.example/x'), { today: TODAY }) as PageReading;
   expect([read.published?.value, read.published?.evidence[0]?.signal]).toEqual(['2022-06-06', 'text.published-on']);
 });
+
+test('a date found in a long text is quoted with the words around it, not with the page', () => {
+  const quote = reading('presse-sans-blancs.html').published?.evidence[0]?.quote ?? '';
+  expect(quote).toContain('Publié le 12 avril 2023');
+  expect(quote.length).toBeLessThan(120);
+});

@@ -9,7 +9,9 @@ type Located = [sheetId: number, row: number, column: number, rows: number, colu
  * sheet on screen. Error: `Range not found`.
  */
 export function rangeAt(spreadsheetId: string, sheetId: number | null, text: string): Range {
-  const located = sheetsQuietly<Located | null>('Spreadsheet.locateA1', spreadsheetId, sheetId, text);
+  // `!A1` names no sheet.
+  const bare = text.replace(/^!/, '');
+  const located = sheetsQuietly<Located | null>('Spreadsheet.locateA1', spreadsheetId, sheetId, bare);
   if (!located) throw exception('Range not found');
   const [sheet, row, column, rows, columns, open] = located;
   return makeRange([spreadsheetId, sheet, row, column, rows, columns], open);

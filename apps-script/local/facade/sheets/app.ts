@@ -49,6 +49,11 @@ const spreadsheetApp = {
     check('openById', arguments, isText);
     return makeSpreadsheet(sheets('openById', id));
   },
+  /** The old name of `openById`. */
+  openByKey(key: string): Spreadsheet {
+    check('openByKey', arguments, isText);
+    return makeSpreadsheet(sheets('openById', key));
+  },
   openByUrl(url: string): Spreadsheet {
     check('openByUrl', arguments, isText);
     const id = /\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(url)?.[1];

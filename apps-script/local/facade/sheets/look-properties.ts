@@ -56,3 +56,13 @@ export const PROPERTIES: readonly Looks[] = [
     receive: (value) => (value === null ? null : TextDirection[value as keyof typeof TextDirection]),
   },
 ];
+
+/** A cell whose strategy nobody set overflows, yet says that it wraps. */
+export function wraps(strategy: string | null): boolean {
+  return strategy === null || strategy === 'WRAP';
+}
+
+/** Google writes a whole number as Java prints a double. */
+export function noteText(note: unknown): unknown {
+  return typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : (note ?? null);
+}

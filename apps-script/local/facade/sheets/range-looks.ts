@@ -1,7 +1,7 @@
 import { exception } from '../bridge.ts';
 import { mismatch } from '../signature.ts';
 import { Color, colorOf } from './color.ts';
-import { PROPERTIES } from './look-properties.ts';
+import { noteText, PROPERTIES, wraps } from './look-properties.ts';
 import { isMatrix, sheets } from './place.ts';
 import { RangeContent } from './range-content.ts';
 import { placeOf } from './range-geometry.ts';
@@ -183,16 +183,6 @@ export class RangeLooks extends RangeContent {
     sheets('Range.setBorder', placeOf(this), JSON.stringify(borders));
     return this;
   }
-}
-
-/** A cell whose strategy nobody set overflows, yet says that it wraps. */
-function wraps(strategy: string | null): boolean {
-  return strategy === null || strategy === 'WRAP';
-}
-
-/** Google writes a whole number as Java prints a double. */
-function noteText(note: unknown): unknown {
-  return typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : (note ?? null);
 }
 
 /** Old names that Google still answers. */

@@ -1,6 +1,8 @@
 import { mismatch } from '../signature.ts';
+import { applyBanding, type Banding, bandingsOn } from './banding.ts';
 import { DataValidation, type RuleData } from './data-validation.ts';
 import { type Filter, makeFilter } from './filter.ts';
+import type { Range } from './make.ts';
 import { isMatrix, sheets } from './place.ts';
 import { Protection } from './protection.ts';
 import { placeOf } from './range-geometry.ts';
@@ -29,6 +31,18 @@ export class RangeRules extends RangeMoves {
     const data = rules.map((row) => row.map((rule) => rule && DataValidation.dataOf(rule)));
     sheets('Range.setDataValidations', placeOf(this), data);
     return this;
+  }
+
+  applyRowBanding(...args: unknown[]): Banding {
+    return applyBanding(placeOf(this), 'Row', args);
+  }
+
+  applyColumnBanding(...args: unknown[]): Banding {
+    return applyBanding(placeOf(this), 'Column', args);
+  }
+
+  getBandings(): Banding[] {
+    return bandingsOn(this as unknown as Range);
   }
 
   protect(): Protection {

@@ -1,3 +1,4 @@
+import { type Color, colorOf } from './color.ts';
 import { sheets } from './place.ts';
 import { idsOf } from './sheet-lines.ts';
 import { SheetRules } from './sheet-rules.ts';
@@ -38,6 +39,11 @@ export class SheetFacts extends SheetRules {
 
   getTabColor(): string | null {
     return sheets('Sheet.getTabColor', ...idsOf(this));
+  }
+
+  getTabColorObject(): Color | null {
+    const color = this.getTabColor();
+    return color === null ? null : colorOf(color);
   }
 
   hasHiddenGridlines(): boolean {

@@ -1,4 +1,5 @@
 import { rangeAt } from './a1.ts';
+import { type Banding, bandingsOf } from './banding.ts';
 import { ConditionalFormatRule, type RuleData } from './conditional-format.ts';
 import { type Filter, makeFilter } from './filter.ts';
 import { makeRange, type Range, type Sheet } from './make.ts';
@@ -109,8 +110,8 @@ export class SheetRules extends SheetLines {
     return rangeList;
   }
 
-  getBandings(): [] {
-    return [];
+  getBandings(): Banding[] {
+    return bandingsOf(...idsOf(this));
   }
 
   getCharts(): [] {

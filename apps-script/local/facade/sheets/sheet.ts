@@ -2,6 +2,7 @@ import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
 import { mismatch } from '../signature.ts';
 import { rangeAt } from './a1.ts';
+import { Color } from './color.ts';
 import { SheetType } from './enums.ts';
 import { gather } from './gather.ts';
 import { makeRange, makeSpreadsheet, type Range, type Spreadsheet, teach } from './make.ts';
@@ -94,6 +95,10 @@ export class Sheet extends SheetFacts {
   setTabColor(color: string | null): this {
     sheets('Sheet.setTabColor', ...idsOf(this), color ?? null);
     return this;
+  }
+
+  setTabColorObject(color: Color | null): this {
+    return this.setTabColor(color && Color.hexOf(color));
   }
 
   setHiddenGridlines(hideGridlines: boolean): this {

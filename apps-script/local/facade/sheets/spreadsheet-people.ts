@@ -1,5 +1,5 @@
 import { RecalculationInterval } from './enums.ts';
-import { check, isText, sheets } from './place.ts';
+import { check, isBoolean, isNumber, isText, sheets } from './place.ts';
 import { SpreadsheetRules } from './spreadsheet-rules.ts';
 import { emailOf, SheetUser } from './user.ts';
 
@@ -30,6 +30,42 @@ export class SpreadsheetPeople extends SpreadsheetRules {
   setSpreadsheetTimeZone(timezone: string): void {
     check('Spreadsheet.setSpreadsheetTimeZone', arguments, isText);
     sheets('Spreadsheet.setSpreadsheetTimeZone', this.spreadsheetId(), timezone);
+  }
+
+  isIterativeCalculationEnabled(): boolean {
+    return this.#iteration().enabled;
+  }
+
+  setIterativeCalculationEnabled(isEnabled: boolean): this {
+    check('Spreadsheet.setIterativeCalculationEnabled', arguments, isBoolean);
+    return this.#setIteration({ enabled: isEnabled });
+  }
+
+  getMaxIterativeCalculationCycles(): number {
+    return this.#iteration().cycles;
+  }
+
+  setMaxIterativeCalculationCycles(maxIterations: number): this {
+    check('Spreadsheet.setMaxIterativeCalculationCycles', arguments, isNumber);
+    return this.#setIteration({ cycles: maxIterations });
+  }
+
+  getIterativeCalculationConvergenceThreshold(): number {
+    return this.#iteration().threshold;
+  }
+
+  setIterativeCalculationConvergenceThreshold(minThreshold: number): this {
+    check('Spreadsheet.setIterativeCalculationConvergenceThreshold', arguments, isNumber);
+    return this.#setIteration({ threshold: minThreshold });
+  }
+
+  #iteration(): { enabled: boolean; cycles: number; threshold: number } {
+    return sheets('Spreadsheet.getIteration', this.spreadsheetId());
+  }
+
+  #setIteration(change: { enabled?: boolean; cycles?: number; threshold?: number }): this {
+    sheets('Spreadsheet.setIteration', this.spreadsheetId(), change);
+    return this;
   }
 
   getRecalculationInterval(): unknown {

@@ -1,3 +1,4 @@
+import { type Banding, bandingsOf } from './banding.ts';
 import { makeRange, type Range } from './make.ts';
 import { type NamedRange, namedRangesOf } from './named-range.ts';
 import { check, isText, type Place, sheets } from './place.ts';
@@ -61,8 +62,8 @@ export class SpreadsheetRules {
     return protectionsOf(this.#id, null, type);
   }
 
-  getBandings(): [] {
-    return [];
+  getBandings(): Banding[] {
+    return sheets<number[]>('Spreadsheet.getSheets', this.#id).flatMap((sheetId) => bandingsOf(this.#id, sheetId));
   }
 
   getImages(): [] {

@@ -16,6 +16,11 @@ export class Spreadsheet extends SpreadsheetPeople {
     return this.spreadsheetId();
   }
 
+  /** The old name of `getId`. */
+  getKey(): string {
+    return this.getId();
+  }
+
   getUrl(): string {
     const { spreadsheetId, workbookUrl } = facts();
     if (workbookUrl !== null && this.getId() === spreadsheetId) return workbookUrl;

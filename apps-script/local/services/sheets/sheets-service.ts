@@ -1,6 +1,7 @@
 import type { Service } from '../../execution/service.ts';
 import { createWorkbook, openWorkbook, schema } from './model/shelf.ts';
 import { newSpreadsheet } from './model/workbook.ts';
+import { bandingMethods } from './service/bandings.ts';
 import { copySheetMethods } from './service/copy-sheet.ts';
 import { locateMethods } from './service/locate.ts';
 import { metadataMethods } from './service/metadata.ts';
@@ -24,6 +25,7 @@ export const spreadsheetService: Service = {
   schema,
   methods: {
     ...spreadsheetMethods,
+    ...bandingMethods,
     ...sheetPropertyMethods,
     ...sheetLineMethods,
     ...rangeValueMethods,

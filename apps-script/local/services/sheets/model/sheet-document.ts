@@ -40,10 +40,8 @@ export interface FilterDocument {
 export interface BandingDocument {
   id: number;
   range: Box;
-  theme: string;
-  header: boolean;
-  footer: boolean;
-  axis: 'row' | 'column';
+  /** `#rrggbb` by part: `HeaderRow`, `FirstRow`, … `FooterColumn`. */
+  colors: Record<string, string>;
 }
 
 export interface NamedRangeDocument {
@@ -103,6 +101,7 @@ export interface SpreadsheetDocument {
   metadata: MetadataDocument[];
   protections: ProtectionDocument[];
   recalculation: string;
+  iteration?: { enabled: boolean; cycles: number; threshold: number };
 }
 
 /** A new, empty sheet of Google's default size unless said otherwise. */

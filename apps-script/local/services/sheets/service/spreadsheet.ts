@@ -101,6 +101,8 @@ function set(write: (document: SpreadsheetDocument, value: never) => void): Serv
   });
 }
 
+const NO_ITERATION = { enabled: false, cycles: 50, threshold: 0.05 };
+
 export const spreadsheetMethods: Record<string, ServiceMethod> = {
   create,
   openById: open,
@@ -144,6 +146,11 @@ export const spreadsheetMethods: Record<string, ServiceMethod> = {
   }),
   'Spreadsheet.removeViewer': set((document, person: string) => {
     document.viewers = document.viewers.filter((one) => one !== person);
+  }),
+  /** Kept only: circles of references stay errors. */
+  'Spreadsheet.getIteration': get((document) => document.iteration ?? NO_ITERATION),
+  'Spreadsheet.setIteration': set((document, change: Partial<typeof NO_ITERATION>) => {
+    document.iteration = { ...NO_ITERATION, ...document.iteration, ...change };
   }),
   'Spreadsheet.getRecalculationInterval': get((document) => document.recalculation),
   'Spreadsheet.setRecalculationInterval': set((document, interval: string) => {

@@ -160,3 +160,29 @@ facts('rich text', [
     ['Plain text', 1, false, 10, null],
   ],
 ]);
+
+// Source: gas-fakes, test/testsheetssets.js, « Banding methods » and « Banding Theme Colors Verification ».
+facts('alternating colours', [
+  [
+    `const B = SpreadsheetApp.BandingTheme; const b = r('A1:E10').applyRowBanding(B.CYAN, true, true); const out = [b.toString(), A(b.getRange()), b.getHeaderRowColor(), b.getFirstRowColorObject().asRgbColor().asHexString(), b.getSecondRowColor(), b.getFooterRowColor(), b.getFirstColumnColor(), b.setHeaderRowColor('#ff0000').getHeaderRowColor(), T(() => b.setSecondRowColor(null)), T(() => b.setFirstRowColor(null)), b.setFooterRowColorObject(null).getFooterRowColorObject(), A(b.setRange(r('B2:F11')).getRange())]; b.remove(); return [...out, s.getBandings().length]`,
+    [
+      'Banding',
+      'A1:E10',
+      '#4dd0e1',
+      '#ffffff',
+      '#e0f7fa',
+      '#a2e8f1',
+      null,
+      '#ff0000',
+      'Exception: Second row color should not be null',
+      'Exception: First row color should not be null',
+      null,
+      'B2:F11',
+      0,
+    ],
+  ],
+  [
+    `const b = r('A1:E10').applyColumnBanding(SpreadsheetApp.BandingTheme.INDIGO, true, false); const out = [b.getFirstColumnColor(), b.getHeaderColumnColor(), b.getSecondColumnColor(), b.getFooterColumnColor(), b.getFirstRowColor()]; const c = b.setFirstColumnColor('#ffff00').copyTo(r('G1:K10')); c.setFirstColumnColor('#00ff00'); return [...out, s.getBandings().map((x) => A(x.getRange())).sort(), c.getFirstColumnColor(), b.getFirstColumnColor(), r('H1').getBandings().length, r('F1').getBandings().length]`,
+    ['#ffffff', '#8989eb', '#e8e7fc', null, null, ['A1:E10', 'G1:K10'], '#00ff00', '#ffff00', 1, 0],
+  ],
+]);

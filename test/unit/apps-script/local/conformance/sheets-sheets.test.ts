@@ -72,6 +72,14 @@ facts('lines of a sheet', [
   ],
 ]);
 
+// Source: reference of the iterative calculation settings, of the tab colour, and gas-fakes for the old names.
+facts('settings and old names', [
+  [
+    `return [ss.isIterativeCalculationEnabled(), ss.setIterativeCalculationEnabled(true).isIterativeCalculationEnabled(), ss.setMaxIterativeCalculationCycles(10).getMaxIterativeCalculationCycles(), ss.setIterativeCalculationConvergenceThreshold(0.1).getIterativeCalculationConvergenceThreshold(), s.getTabColorObject(), s.setTabColorObject(SpreadsheetApp.newColor().setRgbColor('#00ff00').build()).getTabColorObject().asRgbColor().asHexString(), ss.getKey() === ss.getId(), SpreadsheetApp.openByKey(ss.getId()).getId() === ss.getId(), A(r('!c2:e5'))]`,
+    [false, true, 10, 0.1, null, '#00ff00', true, true, 'C2:E5'],
+  ],
+]);
+
 // Source: reference of each method: calls with other arguments are refused.
 facts('calls that fit no documented form', [
   [

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Clip } from '../../shared/protocol/messages.ts';
 import { makeClip, makeLinkClip } from '../outbox/make-clip.ts';
 import { putInOutbox, receivedItem } from '../outbox/outbox.ts';
-import { askTab } from '../page/ask-tab.ts';
+import { askTab, titleOfTab } from '../page/ask-tab.ts';
 import { deliverNow } from './deliveries.ts';
 
 const MARK_TIME = 6000;
@@ -33,8 +33,8 @@ async function clipOf(
   if (click.menuItemId === 'link') return makeLinkClip({ url: click.linkUrl ?? '', text: linkText(click) }, now);
   const read = tab?.id === undefined ? 'closed' : await askTab(tab.id);
   if (read === 'closed' || 'refusal' in read) return null;
-  const title = read.reading.title ? undefined : tab?.title?.slice(0, 500) || undefined;
-  return makeClip(read, { ...(title !== undefined && { title }), themes: [], note: '' }, now);
+  const title = read.reading.title || !tab ? '' : titleOfTab(tab).slice(0, 500);
+  return makeClip(read, { ...(title !== '' && { title }), themes: [], note: '' }, now);
 }
 
 function mark(text: string, tabId: number | undefined): void {

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { decodePercent } from '../../shared/url/host.ts';
+import { strikeSecrets } from '../../shared/url/strike-secrets.ts';
 import type { ReadTab, RefusedTab } from './read-tab.ts';
 
 export interface AskedTab {
   tabId: number;
-  /** '' where the browser does not tell it. */
+  /** What the browser shows for it, without secrets; '' where it tells nothing but the address. */
   title: string;
   /** `closed`: pages no extension may read (the browser's own, its store), or a tab that is gone. */
   answer: ReadTab | RefusedTab | 'closed';
@@ -12,7 +14,13 @@ export interface AskedTab {
 /** Reads the tab in front, by the right the click gave (`activeTab`). */
 export async function askActiveTab(): Promise<AskedTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { tabId: tab.id, title: tab.title ?? '', answer: await askTab(tab.id) };
+  return tab?.id === undefined ? null : { tabId: tab.id, title: titleOfTab(tab), answer: await askTab(tab.id) };
+}
+
+/** For a page without a title browsers show its address, with all that must not leave: that is no title. */
+export function titleOfTab({ title = '', url = '' }: { title?: string; url?: string }): string {
+  const plain = (text: string) => decodePercent(text).replace(/^https?:\/\/(?:www\.)?|^www\./i, '');
+  return plain(url).startsWith(plain(title)) ? '' : strikeSecrets(title).text;
 }
 
 export async function askTab(tabId: number): Promise<ReadTab | RefusedTab | 'closed'> {

@@ -26,6 +26,7 @@ export interface ObservationFaceProps {
 }
 
 const MAX_PROOF = 2000;
+const MAX_SITE_NAME = 200;
 const LAST_CRITERION = 'last-criterion';
 
 /** The page as an observation of a library's site: which site, which criterion, what was seen, the words that prove it. */
@@ -40,7 +41,7 @@ export function ObservationFace({ read, hand, vocabulary, paired, tail }: Observ
     );
   }
   const typed = draft.observation ?? {};
-  const change = (part: ObservationDraft) => edit({ observation: { ...typed, ...part } });
+  const change = (part: ObservationDraft) => edit((before) => ({ observation: { ...before.observation, ...part } }));
   const address = read.reading.url;
   const siteId = typed.siteId ?? siteOf(vocabulary, address);
   const siteName = typed.siteName ?? read.reading.publisher?.value ?? bareHost(address);
@@ -57,7 +58,9 @@ export function ObservationFace({ read, hand, vocabulary, paired, tail }: Observ
       id: crypto.randomUUID(),
       at: now,
       siteId,
-      ...(siteId === '' && { newSite: { name: siteName.trim() || bareHost(address), address: originOf(address) } }),
+      ...(siteId === '' && {
+        newSite: { name: siteName.trim().slice(0, MAX_SITE_NAME) || bareHost(address), address: originOf(address) },
+      }),
       criterionId: criterion.id,
       state,
       value: state === 'observed' ? (typed.value ?? '').trim() : '',
@@ -111,7 +114,7 @@ export function ObservationFace({ read, hand, vocabulary, paired, tail }: Observ
           <input
             id="site-name"
             class="v-input"
-            maxLength={200}
+            maxLength={MAX_SITE_NAME}
             value={siteName}
             onInput={(event) => change({ siteName: event.currentTarget.value })}
           />

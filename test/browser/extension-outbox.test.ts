@@ -93,6 +93,28 @@ describe.each(BROWSERS)('the outbox of %s', (name) => {
     await third.close();
   });
 
+  test('two fields filled at once are both kept', async () => {
+    await browser.openPage(FREE_ARTICLE);
+    const first = await browser.clickToolbarButton();
+    await first.waitForText('Thèmes');
+    await first.run(`for (const [id, text] of [['note', 'Une note'], ['title', 'Un autre titre']]) {
+      const field = document.getElementById(id);
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }`);
+    await first.waitForText('Relever');
+    await first.close();
+    const second = await browser.clickToolbarButton();
+    await second.waitForText('Thèmes');
+    expect([await second.value('#note'), await second.value('#title')]).toEqual(['Une note', 'Un autre titre']);
+    await second.run(`for (const id of ['note', 'title']) {
+      const field = document.getElementById(id);
+      field.value = '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }`);
+    await second.close();
+  });
+
   test('offline it waits, online it leaves by itself, once', async () => {
     const address = page('Hors ligne');
     await browser.openPage(address);

@@ -105,7 +105,7 @@ export async function openVigie(bundle: string, options: Partial<HostOptions> & 
 }
 
 /** Display values of a tab, by header. */
-function rowsOf({ headers, rows }: { headers: string[]; rows: string[][] }): Record<string, string>[] {
+export function rowsOf({ headers, rows }: { headers: string[]; rows: string[][] }): Record<string, string>[] {
   return rows
     .filter((row) => row.some((cell) => cell !== ''))
     .map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])));

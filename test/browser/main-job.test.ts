@@ -1,14 +1,15 @@
-import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Host, openHost } from '../../apps-script/local/host.ts';
 import { type RunningServer, startServer } from '../../apps-script/local/http/server.ts';
+import { buildStale } from '../../commands/build.ts';
 import { cheerioPage } from '../../shared/dom/cheerio-page.ts';
 import { parseAddress } from '../../shared/url/address.ts';
+import { rowsOf } from '../add-on/opened-vigie.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
 import { forwardTo } from './harness/forward-to.ts';
 import type { TestBrowser, View } from './harness/test-browser.ts';
-import { openTlsFront, type TlsFront } from './harness/tls-front.ts';
+import { openTlsFront, selfSigned, type TlsFront } from './harness/tls-front.ts';
 import { smallFeed, tenFrenchPages, usesCorpus } from './ten-pages.ts';
 
 const EXEC = 'https://script.google.com/macros/s/AKfycb-main-job/exec';
@@ -40,15 +41,10 @@ describe.each(BROWSERS)('the main job in $name', ({ open, extension }) => {
   let front: TlsFront;
   let browser: TestBrowser;
 
-  const rows = (tab: string): Record<string, string>[] => {
-    const { headers, rows: cells } = host.workbook.read(tab);
-    return cells
-      .filter((row) => row.some((cell) => cell !== ''))
-      .map((row) => Object.fromEntries(headers.map((header, column) => [header, row[column] ?? ''])));
-  };
+  const rows = (tab: string) => rowsOf(host.workbook.read(tab));
 
   beforeAll(async () => {
-    const keys = await generate([{ name: 'commonName', value: 'vigie.test' }], { keySize: 2048, algorithm: 'sha256' });
+    await buildStale();
     host = await openHost({
       bundle: 'dist/apps-script',
       owner: OWNER,
@@ -61,7 +57,7 @@ describe.each(BROWSERS)('the main job in $name', ({ open, extension }) => {
       pages: 'dist/workbook-page',
       port: 0,
       operator: OWNER,
-      tls: { key: keys.private, cert: keys.cert },
+      tls: await selfSigned(),
     });
     front = await openTlsFront(
       forwardTo(server.tlsPort ?? 0),
@@ -167,7 +163,7 @@ describe.each(BROWSERS)('the main job in $name', ({ open, extension }) => {
   });
 
   test('on Monday each member finds one letter, with exactly those', async () => {
-    await host.clock.advanceTo(MONDAY);
+    await host.clock.advanceTo(MONDAY, { repeats: 'daily' });
     const letters = await host.outbox();
     expect(letters.map((letter) => [...letter.to].join()).sort()).toEqual(['marie@example.org', OWNER].sort());
     for (const { text, html } of letters) {

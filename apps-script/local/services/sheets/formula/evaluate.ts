@@ -8,7 +8,15 @@ import { type Evaluation, numberOf, type Scope, textOf } from './scope.ts';
 
 /** A formula in a cell of `sheet`, to be computed. */
 export function scopeOn(evaluation: Evaluation, sheet: Sheet, row: number, column: number): Scope {
-  const scope: Scope = { evaluation, sheet, row, column, evaluate: (node) => evaluateNode(scope, node) };
+  const scope: Scope = {
+    evaluation,
+    sheet,
+    row,
+    column,
+    evaluate: (node) => evaluateNode(scope, node),
+    evaluateArray: (node) => evaluateNode(arrays, node),
+  };
+  const arrays: Scope = { ...scope, evaluate: scope.evaluateArray };
   return scope;
 }
 
@@ -25,19 +33,35 @@ function evaluateNode(scope: Scope, node: Node): Value {
     case 'array':
       return node.rows.flatMap((row) => beside(row.map((one) => evaluateNode(scope, one))));
     case 'unary':
-      return unary(scope, node.operator, first(evaluateNode(scope, node.operand)));
+      return eachOf(scope, [node.operand], ([operand = null]) => unary(scope, node.operator, operand));
     case 'binary':
-      return binary(
-        scope,
-        node.operator,
-        first(evaluateNode(scope, node.left)),
-        first(evaluateNode(scope, node.right)),
+      return eachOf(scope, [node.left, node.right], ([left = null, right = null]) =>
+        binary(scope, node.operator, left, right),
       );
     case 'call': {
       const act = FUNCTIONS[node.name];
       return act ? act(scope, node.args) : NAME;
     }
   }
+}
+
+/** What an operator makes of its operands: of their first cells, or of every cell of them where arrays are worked on. */
+function eachOf(scope: Scope, operands: Node[], act: (cells: Scalar[]) => Scalar): Value {
+  const values = operands.map((operand) => scope.evaluate(operand));
+  const worksOnArrays = scope.evaluate === scope.evaluateArray;
+  if (!worksOnArrays || !values.some(isMatrixValue)) return act(values.map(first));
+  const matrices = values.map((value) => (isMatrixValue(value) ? value : [[value]]));
+  const height = Math.max(...matrices.map((one) => one.length));
+  const width = Math.max(...matrices.map((one) => one[0]?.length ?? 0));
+  // A single row, column or cell is repeated beside a larger operand.
+  const cell = (one: Scalar[][], row: number, column: number): Scalar => {
+    const line = one[one.length === 1 ? 0 : row] ?? [];
+    const value = line[line.length === 1 ? 0 : column];
+    return value === undefined ? NA : value;
+  };
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_, column) => act(matrices.map((one) => cell(one, row, column)))),
+  );
 }
 
 /** Matrices side by side, as `{A1:A3, B1:B3}` puts them. */

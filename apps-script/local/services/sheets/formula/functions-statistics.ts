@@ -50,7 +50,7 @@ export const STATISTIC_FUNCTIONS: Record<string, FormulaFunction> = {
         .map(({ value }) => JSON.stringify(value)),
     ).size,
   SUMPRODUCT: (scope, args) => {
-    const lists = args.map((arg) => matrixOf(scope.evaluate(arg)).flat());
+    const lists = args.map((arg) => matrixOf(scope.evaluateArray(arg)).flat());
     const [head = []] = lists;
     if (lists.some((list) => list.length !== head.length)) return VALUE;
     return head.reduce<number>((total, _, at) => {

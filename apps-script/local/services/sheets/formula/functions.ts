@@ -1,4 +1,5 @@
 import type { FormulaFunction } from './function-shape.ts';
+import { ARRAY_FUNCTIONS } from './functions-array.ts';
 import { DATE_FUNCTIONS } from './functions-date.ts';
 import { LOGIC_FUNCTIONS } from './functions-logic.ts';
 import { LOOKUP_FUNCTIONS } from './functions-lookup.ts';
@@ -21,6 +22,7 @@ const OUTSIDE = [
 
 /** What a formula can call, by upper-case English name; any other name is `#NAME?`. */
 export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
+  ...ARRAY_FUNCTIONS,
   ...LOGIC_FUNCTIONS,
   ...NUMBER_FUNCTIONS,
   ...STATISTIC_FUNCTIONS,

@@ -31,6 +31,8 @@ export interface Scope {
   readonly column: number;
   /** The value of a tree, so that a function computes only the arguments it needs. */
   evaluate(node: Node): Value;
+  /** The same where operators work on whole matrices, cell by cell, as inside ARRAYFORMULA. */
+  evaluateArray(node: Node): Value;
 }
 
 /** The number a scalar stands for in this workbook's locale. */

@@ -3,7 +3,19 @@ import { boxOf } from '../value/a1-notation.ts';
 import { isDateFormat } from '../value/number-format.ts';
 import { FUNCTIONS } from './functions.ts';
 import type { Node } from './parse.ts';
-import { compare, DIV, FormulaError, first, isMatrixValue, NAME, NUM, REF, type Scalar, type Value } from './scalar.ts';
+import {
+  compare,
+  DIV,
+  FormulaError,
+  first,
+  isMatrixValue,
+  NA,
+  NAME,
+  NUM,
+  REF,
+  type Scalar,
+  type Value,
+} from './scalar.ts';
 import { type Evaluation, numberOf, type Scope, textOf } from './scope.ts';
 
 /** A formula in a cell of `sheet`, to be computed. */

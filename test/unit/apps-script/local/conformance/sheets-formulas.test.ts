@@ -56,6 +56,7 @@ facts('what formulas come to', [
   comes('=JOIN(",",TRANSPOSE(B1:B3))', 'a,b,c'),
   comes('=INDEX(SPLIT("x,7",","),1,2)', 7),
   comes('=SUM(SEQUENCE(3))', 6),
+  comes('=ARRAYFORMULA(INDEX(A1:A3*{1;2},3,1))', '#N/A'),
   comes('=FILTER(A1:A3,A1:A3>9)', '#N/A'),
   comes('=foo', '#NAME?'),
   comes('=NOTHING(1)', '#NAME?'),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hostOf, valueFrom } from '../script-host.ts';
 
 test('takes, keeps and gives back', async () => {
@@ -13,18 +13,22 @@ test('takes, keeps and gives back', async () => {
 
 test('the first to wait is the first served', async () => {
   const host = await hostOf(`
-    function add(name, calls) {
+    const p = PropertiesService.getScriptProperties();
+    function add(name) {
+      p.setProperty('asks ' + name, 'yes');
       LockService.getScriptLock().waitLock(20000);
-      const p = PropertiesService.getScriptProperties();
       p.setProperty('list', (p.getProperty('list') || '') + name);
-      const end = Date.now() + calls; while (Date.now() < end);
+      while (name === 'a' && !p.getProperty('go'));
     }
-    function read() { return PropertiesService.getScriptProperties().getProperty('list'); }`);
+    function asks(name) { return p.getProperty('asks ' + name); }
+    function go() { p.setProperty('go', 'yes'); }
+    function read() { return p.getProperty('list'); }`);
   const runs = [];
   for (const name of ['a', 'b', 'c', 'd']) {
-    runs.push(host.run('add', { args: [name, name === 'a' ? 700 : 0] }));
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    runs.push(host.run('add', { args: [name] }));
+    await vi.waitUntil(async () => (await host.run('asks', { args: [name] })).value, { timeout: 20_000 });
   }
+  await host.run('go');
   await Promise.all(runs);
   expect((await host.run('read')).value).toBe('abcd');
 });

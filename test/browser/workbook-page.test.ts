@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenedWorkbook, openWorkbookPage } from './workbook-page/open-workbook-page.ts';
+import { inFrame, type OpenedWorkbook, openWorkbookPage } from './workbook-page/open-workbook-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -43,12 +43,6 @@ async function scriptFrame(): Promise<Frame> {
   return frame;
 }
 /** Runs an expression in the framed page and waits for what its handler wrote. */
-async function inFrame(frame: Frame, expression: string): Promise<unknown> {
-  await frame.evaluate(`document.getElementById('out').textContent = ''; ${expression}`);
-  await frame.waitForFunction(`document.getElementById('out').textContent !== ''`, { timeout: 8000 });
-  return JSON.parse(await frame.$eval('#out', (out) => out.textContent ?? ''));
-}
-
 describe('the table', () => {
   test('shows the visible tabs, and the technical ones on demand', async () => {
     expect(await text('h1')).toBe('Ressources');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
 import { type Host, openHost } from '../../../apps-script/local/host.ts';
 import { openQuestions } from '../../../apps-script/local/http/questions.ts';
 import { type RunningServer, startServer } from '../../../apps-script/local/http/server.ts';
@@ -81,4 +81,11 @@ export async function openWorkbookPage(): Promise<OpenedWorkbook> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What an expression in a page of the script writes into `#out`, read as JSON. */
+export async function inFrame(frame: Frame, expression: string): Promise<unknown> {
+  await frame.evaluate(`document.getElementById('out').textContent = ''; ${expression}`);
+  await frame.waitForFunction(`document.getElementById('out').textContent !== ''`, { timeout: 8000 });
+  return JSON.parse(await frame.$eval('#out', (out) => out.textContent ?? ''));
 }

@@ -3,6 +3,7 @@ import { execAddress, workbookAddress } from '../http/server.ts';
 import { rowOf, type ShownRow } from '../http/shown-row.ts';
 import { type ClipInput, readClipInput } from './clip-input.ts';
 import { DEFAULT_PORT, HOST_DEFAULTS, type HostPlace, makeDataFolder } from './host-place.ts';
+import { isOnOwnNetwork, OWN_NETWORK } from './own-network.ts';
 import { askRunning, findRunning } from './running-host.ts';
 
 export interface ClipOrder extends HostPlace {
@@ -49,6 +50,9 @@ export async function clip(order: ClipOrder, say: (text: string) => void): Promi
         'error' in input
           ? { line: failure(input.address, input.error), row: [] }
           : await clipper.clip(input.address, input.html);
+      // The bundle says only that nobody answered: it cannot know what this command may allow.
+      const unreached = !order.allowPrivate && /ne répond pas/.test(line.error ?? '');
+      if (unreached && (await isOnOwnNetwork(input.address))) line.error = OWN_NETWORK;
       if (line.error !== null) failed += 1;
       say(order.json ? JSON.stringify(line) : inWords(line, row, word));
     }

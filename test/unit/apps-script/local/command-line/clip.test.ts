@@ -20,6 +20,7 @@ const SCRIPT = `
     var line = { id: '', url: url, canonicalUrl: '', title: '', authors: [], published: '', publisher: '', access: 'unknown',
       evidence: [], source: null, member: Session.getActiveUser().getEmail(), at: at, outcome: 'created', link: 'x', error: null };
     if (url.indexOf('refused') >= 0) return Object.assign(line, { error: 'Cette page est vide.' });
+    if (url.indexOf('silent') >= 0) return Object.assign(line, { error: 'Cette adresse ne répond pas.' });
     line.id = 'id-' + url;
     SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].appendRow([url, (html || '').length, line.id]);
     return line;
@@ -69,6 +70,16 @@ test('one failure among others ends with 1, after all were tried, and keeps the 
     null,
   ]);
   expect(new Set(lines().map((line) => Object.keys(line).join()))).toEqual(new Set([KEYS]));
+});
+
+test('an address of the own network that was not opened is told as such, unless it was allowed', async () => {
+  const inputs = ['http://127.0.0.1:9/silent'];
+  expect(await clip(order(inputs), say)).toBe(1);
+  expect(await clip({ ...order(inputs), allowPrivate: true }, say)).toBe(1);
+  expect(lines().map(({ error }) => error)).toEqual([
+    expect.stringContaining('« --allow-private »'),
+    'Cette adresse ne répond pas.',
+  ]);
 });
 
 test('for a person the row is shown as it stands in the sheet', async () => {

@@ -30,7 +30,7 @@ export function Mails({ version }: { version: number }) {
               <li key={one.id}>
                 <button
                   type="button"
-                  class="mails__one"
+                  class="row-button mails__one"
                   aria-current={one.id === mail.id ? 'true' : undefined}
                   onClick={() => choose(one.id)}
                 >

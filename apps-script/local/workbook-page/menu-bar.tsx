@@ -99,7 +99,7 @@ function Entry({ item, choose }: { item: MenuItem; choose(item: MenuItem): void 
     );
   }
   return (
-    <button type="button" role="menuitem" tabIndex={-1} class="menu__item" onClick={() => choose(item)}>
+    <button type="button" role="menuitem" tabIndex={-1} class="row-button menu__item" onClick={() => choose(item)}>
       {item.label}
     </button>
   );

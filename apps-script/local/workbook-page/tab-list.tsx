@@ -53,7 +53,7 @@ function TabLinks({ tabs, current, go }: { tabs: readonly Tab[]; current: string
         <li key={name}>
           <button
             type="button"
-            class={`tabs__link${hidden ? ' tabs__link--technical' : ''}`}
+            class={`row-button tabs__link${hidden ? ' tabs__link--technical' : ''}`}
             aria-current={current === name ? 'page' : undefined}
             onClick={() => go(name)}
           >

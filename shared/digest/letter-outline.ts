@@ -105,6 +105,9 @@ function subjectOf(week: number, facts: string[], quiet: boolean): string {
   return subjects.find((subject) => subject.length <= SUBJECT && subject.length > head.length) ?? subjects[2] ?? head;
 }
 
+/** What most lines of the letter do not say. */
+const BARE = { accessWord: '', lead: '', proof: '', note: '' };
+
 function sectionsOf(model: DigestModel): Omit<LetterSection, 'more'>[] {
   const sections: Omit<LetterSection, 'more'>[] = [
     {
@@ -133,39 +136,32 @@ function sectionsOf(model: DigestModel): Omit<LetterSection, 'more'>[] {
       title: 'Ce que font les autres bibliothèques',
       action: 'Confirmez chaque observation dans l’onglet Observations.',
       items: model.observations.map((observation) => ({
+        ...BARE,
         title: cleanText(observation.site, 120),
         url: link(observation.url),
-        accessWord: '',
         lead: criterionAnswered(observation),
         proof: quoted(cleanText(observation.proof, 200)),
         about: relayed('observé par', observation.by),
-        note: '',
       })),
     },
     {
       title: 'Articles à trier',
       action: 'Pour chacun, choisissez «\u00a0retenu\u00a0» ou «\u00a0écarté\u00a0» dans l’onglet À trier.',
       items: model.items.map((item) => ({
+        ...BARE,
         title: cleanText(item.title, 200) || cleanText(item.url, 120),
         url: link(item.url),
-        accessWord: '',
-        lead: '',
-        proof: '',
         about: line(cleanText(item.feed, 100), frenchDay(cleanText(item.published, 20))),
-        note: '',
       })),
     },
     {
       title: 'Santé des flux',
       action: 'Ouvrez l’adresse pour vérifier, puis corrigez-la dans l’onglet Flux ou arrêtez le suivi.',
       items: model.feedHealth.map((health) => ({
+        ...BARE,
         title: cleanText(health.feed, 160) || cleanText(health.url, 120),
         url: link(health.url),
-        accessWord: '',
-        lead: '',
-        proof: '',
         about: cleanText(health.problem, 240),
-        note: '',
       })),
     },
   ];

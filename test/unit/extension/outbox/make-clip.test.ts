@@ -43,6 +43,48 @@ describe('makeClip', () => {
     expect(kept.note).toBe(chosen.note);
   });
 
+  test.each([
+    'https://marie:SECRET@journal.example/article',
+    'https://journal.example/article#SECRET',
+    'https://journal.example/article;jsessionid=SECRET?id=1',
+    'https://journal.example/article?next=https%3A%2F%2Fa.example%2F%3Fticket%3DSECRET',
+    'https://journal.example/article?m=SECRET%40mairie.example',
+    'https://www.exemple.fr.ezproxy.bm.example/article?un=SECRET',
+    ...[
+      'ticket',
+      'token',
+      'sid',
+      'jsessionid',
+      'SAMLResponse',
+      'SAMLart',
+      'sso_id',
+      'sso_token',
+      'un',
+      'access_token',
+    ].map((name) => `https://journal.example/article?id=1&${name}=SECRET`),
+  ])('every address and quote that is sent is struck: %s', (address) => {
+    const field = <T>(value: T) => ({ value, confidence: 0.9, evidence: [proof(address), proof(`Voir ${address}.`)] });
+    const clip = makeClip(
+      {
+        reading: {
+          ...read(`« ${address} »`).reading,
+          url: address,
+          canonicalUrl: field(address),
+          title: field(`Lire ${address}`),
+          description: field(`(${address})`),
+          image: field(address),
+          feeds: field([{ url: address, title: address }]),
+        } as Clip['reading'],
+        access: { ...read(address).access, against: [proof(address)] },
+        source: read(`${address}, puis`).source,
+      },
+      { themes: [], note: '' },
+      NOW,
+    );
+    expect(JSON.stringify(clip)).not.toContain('SECRET');
+    expect(clip.reading.url).toMatch(/(?:journal.example|exemple.fr)\/article/);
+  });
+
   test('a clip with too many proofs is cut to the size the Sheet accepts; the deciding ones stay', () => {
     const clip = makeClip(read('preuve '.repeat(42), 6), chosen, NOW);
     expect(Buffer.byteLength(JSON.stringify(clip))).toBeLessThanOrEqual(MAX_CLIP_BYTES);

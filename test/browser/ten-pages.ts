@@ -63,6 +63,13 @@ function ownPages(): DayPage[] {
     .map(({ file, url, title = '', access }) => ({ url, title, access, saved: { body: fixtureHtml(file) } }));
 }
 
+const TITLES_OF_OURS = [
+  'Nuit de la lecture : le programme des bénévoles',
+  'Fermeture exceptionnelle du 5 décembre',
+  '=HYPERLINK("https://x.example";"Cliquez")',
+  'Médiation numérique : les ateliers de l’hiver',
+];
+
 interface FeedManifestLine {
   file: string;
   truth?: { n?: number; entries?: Record<string, { title?: string; link?: string }> };
@@ -73,8 +80,7 @@ export function smallFeed(): { body: Buffer; titles: string[] } {
   const folder = path.resolve('../shared/corpora/feeds');
   if (!existsSync(folder)) {
     const body = readFileSync(path.resolve('test/unit/fixtures/feeds/bibliotheque-de-roncevert.xml'));
-    const titles = [...body.toString('utf8').matchAll(/<item>[\s\S]*?<title>([^<]*)<\/title>/g)];
-    return { body, titles: titles.map((match) => match[1] ?? '') };
+    return { body, titles: TITLES_OF_OURS };
   }
   const feeds = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as FeedManifestLine[];
   const feed = feeds.find(({ file, truth }) => {

@@ -79,7 +79,9 @@ export function viewOver(ground: Ground): View {
     seriousViolations: async () => {
       await ground.run(`${await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')};return 0`);
       return ground.run<string[]>(`
-        return axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations
+        // Asked again while it runs (a slow machine): the same run answers, for axe refuses a second one.
+        window.axeRun ??= axe.run(document, { resultTypes: ['violations'] }).finally(() => { window.axeRun = null; });
+        return window.axeRun.then((result) => result.violations
           .filter((rule) => rule.impact === 'serious' || rule.impact === 'critical')
           .map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' | ')))`);
     },

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqlResult, SqlValue, Store } from '../execution/service.ts';
@@ -24,7 +24,10 @@ export interface OpenedStore extends Store {
  */
 export function openStore(folder: string, schemas: readonly string[], lasting: boolean): OpenedStore {
   mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, DATABASE_FILE), { timeout: 10_000 });
+  const file = join(folder, DATABASE_FILE);
+  // Made first: the files that SQLite puts beside it take its mode. Members' addresses and token hashes are in it.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file, { timeout: 10_000 });
   database.exec(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${lasting ? 'FULL' : 'OFF'}; PRAGMA foreign_keys = ON`,
   );

@@ -40,6 +40,9 @@ export function linkScriptFrame(frame: HTMLIFrameElement, link: ScriptFrameLink)
   return () => removeEventListener('message', hear);
 }
 
+/** Tells a page of the script that the host itself refuses, in a sentence that can be shown as it is. */
+const HOST_REFUSAL = 'HostRefusal';
+
 async function ask(key: string, name: string, args: unknown[]): Promise<{ value?: unknown; error?: ScriptError }> {
   try {
     const response = await fetch('/macros/run', {
@@ -48,11 +51,11 @@ async function ask(key: string, name: string, args: unknown[]): Promise<{ value?
       body: JSON.stringify({ key, name, args }),
     });
     const reply: { value?: unknown; error?: ScriptError | string } = await response.json();
-    if (typeof reply.error === 'string') return { error: { name: 'Error', message: reply.error } };
+    if (typeof reply.error === 'string') return { error: { name: HOST_REFUSAL, message: reply.error } };
     return { value: reply.value, error: reply.error };
   } catch {
     const message =
       'La feuille ne répond plus. Ce qui était enregistré est intact. Vérifiez que « npm start » tourne toujours.';
-    return { error: { name: 'NetworkError', message } };
+    return { error: { name: HOST_REFUSAL, message } };
   }
 }

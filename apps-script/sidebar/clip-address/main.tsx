@@ -1,7 +1,6 @@
-import { render } from 'preact';
 import { ClipPart } from '../parts/clip-part.tsx';
 import { closeDialog } from '../server.ts';
-import '../page.css';
+import { closeWithEscape, showPage } from '../show-page.tsx';
 
-const page = document.getElementById('page');
-if (page) render(<ClipPart onClose={closeDialog} />, page);
+showPage(<ClipPart onClose={closeDialog} />);
+closeWithEscape(closeDialog);

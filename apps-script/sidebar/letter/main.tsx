@@ -1,6 +1,6 @@
-import { render } from 'preact';
 import { LetterPreview } from '../parts/letter-preview.tsx';
-import '../page.css';
+import { closeDialog } from '../server.ts';
+import { closeWithEscape, showPage } from '../show-page.tsx';
 
-const page = document.getElementById('page');
-if (page) render(<LetterPreview wide />, page);
+showPage(<LetterPreview wide />);
+closeWithEscape(closeDialog);

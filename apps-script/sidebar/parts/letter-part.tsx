@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { counted } from '../../../shared/digest/french.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import type { SidebarState } from '../../src/sidebar-state.ts';
+import { Action } from '../action.tsx';
 import { Problem } from '../problem.tsx';
 import { call } from '../server.ts';
 import { useWork } from '../work.ts';
@@ -28,13 +29,13 @@ export function LetterPart({ state, reload }: { state: SidebarState; reload: () 
       <LetterPreview />
       {state.me.role === 'manager' ? (
         <div class="v-stack">
-          <button class="v-button" type="button" disabled={work.busy} onClick={send}>
+          <Action busy={work.busy} onClick={send}>
             {work.busy ? 'Envoi…' : 'Envoyer la lettre de la semaine passée'}
-          </button>
+          </Action>
           <p class="v-small v-quiet">Personne ne la reçoit deux fois.</p>
         </div>
       ) : null}
-      <Problem text={work.problem} />
+      <Problem of={work} />
       {said ? <Notice kind="success" what={said} /> : null}
     </>
   );

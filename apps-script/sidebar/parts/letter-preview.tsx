@@ -19,7 +19,13 @@ export function LetterPreview({ wide = false }: { wide?: boolean }) {
   useEffect(() => {
     void work.run(async () => setLetter(await call('readDigestPreview')));
   }, []);
-  if (!letter) return work.problem ? <Problem text={work.problem} /> : <p role="status">Composition de la lettre…</p>;
+  if (!letter) {
+    return (
+      <div class="face" tabIndex={-1}>
+        {work.problem ? <Problem of={work} /> : <p role="status">Composition de la lettre…</p>}
+      </div>
+    );
+  }
   return (
     <div class="v-stack">
       <p>
@@ -27,15 +33,15 @@ export function LetterPreview({ wide = false }: { wide?: boolean }) {
         <br />
         <strong>{letter.subject}</strong>
       </p>
-      <div class="v-row">
+      <div class="heading-row">
         <p class="v-small v-quiet">Telle qu’elle est aujourd’hui, {weekInWords(letter.week)}.</p>
-        <button class="v-button v-button--plain" type="button" aria-pressed={asText} onClick={() => setAsText(!asText)}>
+        <button class="v-chip" type="button" aria-pressed={asText} onClick={() => setAsText(!asText)}>
           Texte seul
         </button>
       </div>
       {asText ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling block must be reachable by keyboard.
-        <pre class="letter-text" tabIndex={0}>
+        <pre class={wide ? 'letter-text letter-text--wide' : 'letter-text'} tabIndex={0}>
           {letter.text}
         </pre>
       ) : (

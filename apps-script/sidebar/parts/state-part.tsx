@@ -1,12 +1,15 @@
-import type { TargetedSubmitEvent } from 'preact';
+import type { ComponentChildren, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '../../../shared/digest/french.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
+import { ROLE_LABELS } from '../../../shared/workbook/choices.ts';
 import type { SidebarState } from '../../src/sidebar-state.ts';
+import { Action } from '../action.tsx';
 import { inWords, weekInWords } from '../days.ts';
 import { Problem } from '../problem.tsx';
 import { call } from '../server.ts';
 import { useWork } from '../work.ts';
+import { panelId } from './face-tabs.tsx';
 
 /** What runs, what is missing, and the two settings that an installation needs. */
 export function StatePart({ state, reload }: { state: SidebarState; reload: () => Promise<void> }) {
@@ -16,6 +19,8 @@ export function StatePart({ state, reload }: { state: SidebarState; reload: () =
     void work.run(async () => {
       await call('install');
       await reload();
+      // The button that was pressed is gone.
+      document.getElementById(panelId('state'))?.focus();
     });
   };
   if (!state.installed) {
@@ -28,13 +33,13 @@ export function StatePart({ state, reload }: { state: SidebarState; reload: () =
           next="L’installation crée les onglets et la lettre du lundi. Elle ne touche à rien de ce qui existe."
           actions={
             manager ? (
-              <button class="v-button v-button--primary" type="button" disabled={work.busy} onClick={install}>
+              <Action primary busy={work.busy} onClick={install}>
                 {work.busy ? 'Installation…' : 'Installer'}
-              </button>
+              </Action>
             ) : null
           }
         />
-        <Problem text={work.problem} />
+        <Problem of={work} />
       </>
     );
   }
@@ -42,29 +47,31 @@ export function StatePart({ state, reload }: { state: SidebarState; reload: () =
   return (
     <>
       {complete ? null : <Missing state={state} busy={work.busy} install={manager ? install : null} />}
-      <Problem text={work.problem} />
+      <Problem of={work} />
       <dl class="facts">
-        <dt>Vous</dt>
-        <dd>
-          {state.me.name}, {ROLES[state.me.role]}
-        </dd>
-        <dt>Lecture des flux</dt>
-        <dd>{state.triggers.feeds ? 'toutes les heures' : 'arrêtée'}</dd>
-        <dt>Lettre de veille</dt>
-        <dd>{state.triggers.letter ? 'le lundi, entre 7 h 15 et 7 h 45' : 'arrêtée'}</dd>
-        <dt>Dernière lettre</dt>
-        <dd>
+        <Fact name="Vous">
+          {state.me.name}, {ROLE_LABELS[state.me.role]}
+        </Fact>
+        <Fact name="Lecture des flux">{state.triggers.feeds ? 'toutes les heures' : 'arrêtée'}</Fact>
+        <Fact name="Lettre de veille">{state.triggers.letter ? 'le lundi, entre 7 h 15 et 7 h 45' : 'arrêtée'}</Fact>
+        <Fact name="Dernière lettre">
           <LastLetter letter={state.lastLetter} />
-        </dd>
-        <dt>Version</dt>
-        <dd>{state.version}</dd>
+        </Fact>
+        <Fact name="Version">{state.version}</Fact>
       </dl>
       {manager ? <Settings state={state} reload={reload} /> : null}
     </>
   );
 }
 
-const ROLES = { contributor: 'contributeur', validator: 'validateur', manager: 'responsable' } as const;
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
 
 function Missing({ state, busy, install }: { state: SidebarState; busy: boolean; install: (() => void) | null }) {
   const columns = state.refused.map(({ tab, headers }) => `${tab} : ${headers.join(', ')}`).join(' ; ');
@@ -83,9 +90,9 @@ function Missing({ state, busy, install }: { state: SidebarState; busy: boolean;
       next="« Installer » remet ce qui manque, sans toucher au reste."
       actions={
         install ? (
-          <button class="v-button" type="button" disabled={busy} onClick={install}>
-            Installer
-          </button>
+          <Action busy={busy} onClick={install}>
+            {busy ? 'Installation…' : 'Installer'}
+          </Action>
         ) : null
       }
     />
@@ -123,7 +130,7 @@ function Settings({ state, reload }: { state: SidebarState; reload: () => Promis
     });
   };
   return (
-    <form class="v-card v-stack" onSubmit={submit}>
+    <form class="v-card v-stack" onSubmit={submit} noValidate>
       <h2>Réglages</h2>
       <div class="v-field">
         <label for="library">Nom de la bibliothèque</label>
@@ -152,11 +159,9 @@ function Settings({ state, reload }: { state: SidebarState; reload: () => Promis
         </p>
       </div>
       <div class="v-row v-row--end">
-        <button class="v-button" type="submit" disabled={work.busy}>
-          {work.busy ? 'Enregistrement…' : 'Enregistrer'}
-        </button>
+        <Action busy={work.busy}>{work.busy ? 'Enregistrement…' : 'Enregistrer'}</Action>
       </div>
-      <Problem text={work.problem} />
+      <Problem of={work} id="settings-problem" inForm />
       {saved ? <Notice kind="success" what="Les réglages sont enregistrés." /> : null}
     </form>
   );

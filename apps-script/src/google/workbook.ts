@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 import type { PlainRow, Table } from '../../../shared/workbook/table.ts';
+import { tableMissing } from '../sentences.ts';
 import { type Layout, mapColumns, readLayout } from './column-map.ts';
 import { readProperty } from './script-properties.ts';
 import { SheetTable } from './sheet-table.ts';
@@ -14,9 +15,7 @@ export class MissingTable extends Error {
   readonly table: string;
 
   constructor(table: string) {
-    super(
-      `L’onglet « ${table} » n’existe pas dans la feuille. Rien n’a été changé. La personne responsable peut le remettre avec « Installer », dans le menu Vigie.`,
-    );
+    super(tableMissing(table));
     this.name = 'MissingTable';
     this.table = table;
   }

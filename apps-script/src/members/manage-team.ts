@@ -17,8 +17,8 @@ import { revokeTokens } from './tokens.ts';
 
 const LOCK_TIME = 15_000;
 
-/** Answer of the sidebar's actions: a French sentence when nothing was done. */
-export type Done<T = object> = ({ ok: true } & T) | { ok: false; message: string };
+/** Answer of the sidebar's actions: a French sentence when nothing was done, and the field that it speaks of. */
+export type Done<T = object> = ({ ok: true } & T) | { ok: false; message: string; field?: 'name' | 'email' };
 
 const NO_ADDRESS =
   'L’adresse de l’application web manque. L’invitation n’a pas été créée. Collez-la dans « État », puis invitez à nouveau.';
@@ -44,8 +44,10 @@ export function inviteMember(order: {
     .trim()
     .toLowerCase();
   const role = ROLES.find((known) => known === order?.role);
-  if (name === '') return no(NO_NAME);
-  if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email) || email.length > 200) return no(BAD_EMAIL);
+  if (name === '') return { ...no(NO_NAME), field: 'name' };
+  if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email) || email.length > 200) {
+    return { ...no(BAD_EMAIL), field: 'email' };
+  }
   if (!role) return no(BAD_ROLE);
   const { webApp, library } = readSettings(workbook);
   if (webApp === '') return no(NO_ADDRESS);

@@ -11,7 +11,7 @@ const FONT = 'font-family:Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif;';
 const STYLE = {
   ground: 'margin:0;padding:0;background:#f7f5f0;',
   sheet:
-    'width:100%;max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #dcd7cb;border-radius:10px;border-collapse:separate;',
+    'width:100%;max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #dcd7cb;border-radius:10px;border-collapse:separate;word-wrap:break-word;word-break:break-word;',
   head: `${FONT}padding:28px 32px 20px;color:#1e2a35;`,
   library: 'margin:0 0 6px;font-size:14px;line-height:20px;color:#55616c;',
   h1: 'margin:0;font-size:24px;line-height:30px;font-weight:600;color:#1e2a35;',

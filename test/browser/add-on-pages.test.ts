@@ -238,6 +238,23 @@ describe('« Relever une adresse… »', () => {
     await page.waitForSelector('dialog', { hidden: true });
   });
 
+  test('the proof reopens the page in a tab of its own, which knows nothing of the sheet', async () => {
+    await open(DIALOG, '#address');
+    await type('#address', opened.article);
+    await press('Enter');
+    await frame.locator('summary').click();
+    const known = (await page.browser().pages()).length;
+    await click('a[target=_blank]');
+    await expect.poll(async () => (await page.browser().pages()).length).toBe(known + 1);
+    const tab = (await page.browser().pages()).find((one) => one.url().startsWith(opened.article));
+    expect(await tab?.evaluate('[opener, document.referrer, self.origin]')).toEqual([
+      null,
+      '',
+      new URL(opened.article).origin,
+    ]);
+    await tab?.close();
+  });
+
   test('an address that does not answer is said, and kept', async () => {
     await open(DIALOG, '#address');
     await type('#address', opened.nowhere);
@@ -273,6 +290,16 @@ describe('the preview of the letter', () => {
     expect(await frame.$eval('pre', (text) => text.textContent?.length ?? 0)).toBeGreaterThan(50);
     await press('Escape');
     await page.waitForSelector('dialog', { hidden: true });
+  });
+
+  test('the letter itself has nothing beyond its edge in a sidebar, whatever address it quotes', async () => {
+    await opened.vigie.run('clipAddress', [`${opened.article}/${'tres-longue-adresse'.repeat(20)}`]);
+    const letter = await opened.vigie.run<{ html: string }>('readDigestPreview');
+    ({ page, frame } = await opened.open(LETTER));
+    await page.goto('about:blank');
+    await page.setViewport({ width: 266, height: 600 });
+    await page.setContent(letter.html);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(266);
   });
 
   test('a failure of Google becomes a sentence and can be tried again', async () => {

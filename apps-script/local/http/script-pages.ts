@@ -11,6 +11,8 @@ export interface ScriptPage {
   caller: 'operator' | 'web';
 }
 
+/** What the script shows in the workbook may open a link in a tab of its own, as at Google; the tab is then a page like any other. */
+const LINKS_APART = ' allow-popups allow-popups-to-escape-sandbox';
 const LIFETIME = 12 * 60 * 60 * 1000;
 const MOST_PAGES = 200;
 
@@ -58,7 +60,7 @@ export function openScriptPages(files: StaticFiles, scheme: string, now: () => n
       const nonce = randomBytes(18).toString('base64');
       const own = `${scheme}://${request.headers.host}`;
       const policy =
-        `sandbox allow-scripts allow-forms; default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; ` +
+        `sandbox allow-scripts allow-forms${page.caller === 'operator' ? LINKS_APART : ''}; default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; ` +
         `img-src data:; font-src data:; frame-ancestors ${own}; base-uri 'none'; form-action 'none'`;
       const html = framedDocument(page.html, { nonce, parent: own, client: files.text('google-script.js') });
       send(response, 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }, html);

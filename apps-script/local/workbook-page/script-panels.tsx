@@ -89,7 +89,7 @@ function ScriptFrame({ pageKey, title, close, busy, resize }: FrameProps) {
       ref={frame}
       class="script-frame"
       title={title || 'Page du script'}
-      sandbox="allow-scripts allow-forms"
+      sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox"
       src={`/macros/page/${pageKey}`}
     />
   );

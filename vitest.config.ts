@@ -10,7 +10,6 @@ export default defineConfig({
       folder('unit'),
       folder('add-on', { testTimeout: 60_000, hookTimeout: 120_000 }),
       folder('browser', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
-      folder('corpora', { testTimeout: 300_000, hookTimeout: 300_000 }),
     ],
   },
 });

@@ -21,7 +21,7 @@ const CHECKS: [name: string, script: string, ...args: string[]][] = [
 ];
 
 /** Run one after the other: real browsers beside another suite would be slow and unsteady on two cores. */
-const SUITES = ['unit', 'add-on', 'corpora', 'browser'];
+const SUITES = ['unit', 'add-on', 'browser'];
 
 let passed = 0;
 let failed = 0;

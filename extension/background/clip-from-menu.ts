@@ -3,6 +3,7 @@ import type { Clip } from '../../shared/protocol/messages.ts';
 import { makeClip, makeLinkClip } from '../outbox/make-clip.ts';
 import { putInOutbox, receivedItem } from '../outbox/outbox.ts';
 import { askTab, titleOfTab } from '../page/ask-tab.ts';
+import { codeWords } from '../ui/words.ts';
 import { deliverNow } from './deliveries.ts';
 
 const MARK_TIME = 6000;
@@ -12,8 +13,8 @@ export async function clipFromMenu(
   click: Browser.contextMenus.OnClickData,
   tab: Browser.tabs.Tab | undefined,
 ): Promise<void> {
-  const clip = await clipOf(click, tab).catch(() => null);
-  if (!clip) return mark('!', tab?.id);
+  const clip = await clipOf(click, tab).catch(() => 'closed');
+  if (typeof clip === 'string') return refuse(clip, tab?.id);
   await putInOutbox({ kind: 'clip', clip }, new Date());
   mark('…', tab?.id);
   await deliverNow({ all: true });
@@ -25,16 +26,27 @@ function linkText(click: Browser.contextMenus.OnClickData): string {
   return 'linkText' in click && typeof click.linkText === 'string' ? click.linkText : '';
 }
 
+/** The clip, or why there is none. */
 async function clipOf(
   click: Browser.contextMenus.OnClickData,
   tab: Browser.tabs.Tab | undefined,
-): Promise<Clip | null> {
+): Promise<Clip | string> {
   const now = new Date();
-  if (click.menuItemId === 'link') return makeLinkClip({ url: click.linkUrl ?? '', text: linkText(click) }, now);
+  if (click.menuItemId === 'link') {
+    return makeLinkClip({ url: click.linkUrl ?? '', text: linkText(click) }, now) ?? 'not-a-page';
+  }
   const read = tab?.id === undefined ? 'closed' : await askTab(tab.id);
-  if (read === 'closed' || 'refusal' in read) return null;
+  if (read === 'closed') return 'closed';
+  if ('refusal' in read) return read.refusal;
   const title = read.reading.title || !tab ? '' : titleOfTab(tab).slice(0, 500);
   return makeClip(read, { ...(title !== '' && { title }), themes: [], note: '' }, now);
+}
+
+/** There is no room for a sentence but in what the button says when it is pointed at, until the tab goes elsewhere. */
+function refuse(code: string, tabId: number | undefined): void {
+  mark('!', tabId);
+  const title = `${codeWords('refused', code)} ${codeWords('refused', `${code}Next`)}`;
+  void browser.action.setTitle({ ...(tabId !== undefined && { tabId }), title }).catch(() => {});
 }
 
 function mark(text: string, tabId: number | undefined): void {

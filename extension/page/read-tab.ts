@@ -23,12 +23,16 @@ export interface RefusedTab {
 }
 
 const MAX_SELECTION = 2000;
+/** Beyond these the reading would take longer than anybody waits for a popup. The add-on's own bound is 5 MB too. */
+const MAX_ELEMENTS = 100_000;
+const MAX_CHARACTERS = 5_000_000;
 
 /** Reads the document a person is looking at. Pure reading: no network, nothing of the page is changed. */
 export function readTab(document: Document, now: Date): ReadTab | RefusedTab {
   const today = parisDayOf(now.getTime());
-  const page = livePage(document);
   const address = document.location.href;
+  if (isTooLarge(document)) return { address, refusal: 'too-large' };
+  const page = livePage(document);
   const reading = readPage(page, { today });
   if (!isReading(reading)) return { address, refusal: reading.refusal };
   const access = judgeAccess(page, reading, { today });
@@ -40,4 +44,9 @@ export function readTab(document: Document, now: Date): ReadTab | RefusedTab {
     source,
     selection: (document.getSelection()?.toString() ?? '').trim().slice(0, MAX_SELECTION),
   };
+}
+
+function isTooLarge(document: Document): boolean {
+  if (document.getElementsByTagName('*').length > MAX_ELEMENTS) return true;
+  return (document.documentElement?.textContent?.length ?? 0) > MAX_CHARACTERS;
 }

@@ -104,6 +104,17 @@ describe.each(BROWSERS)('a clip from %s', (name) => {
     expect(JSON.stringify(sheet.vigie.rows('Ressources'))).not.toMatch(/ST-48151623|jeanne\.martin/);
   });
 
+  test('a page of twenty megabytes is refused at once, in words', async () => {
+    const body = `<!doctype html><title>Longue</title><main hidden>${'<p>Une phrase comme les autres.</p>'.repeat(600_000)}`;
+    sheet.front.pages.set('https://longue.example/', { body });
+    const page = await browser.openPage('https://longue.example/');
+    const popup = await browser.clickToolbarButton();
+    await popup.waitForText('La page est trop grande pour être lue.');
+    await popup.waitForText('Relevez plutôt son lien par le clic droit.');
+    await popup.close();
+    await page.close();
+  });
+
   test('a page that has moved on is not sent under the address that was read', async () => {
     const page = await browser.openPage(PAID_ARTICLE);
     const popup = await browser.clickToolbarButton();

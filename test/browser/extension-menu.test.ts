@@ -37,3 +37,21 @@ test('« Relever ce lien » keeps the address and the words of the link, and cla
   await browser.chooseInContextMenu('#link', 'Relever ce lien');
   expect(await rowOf('/billets/autre')).toMatchObject({ Titre: 'Un autre billet', Accès: 'À vérifier' });
 });
+
+test('a page that cannot be read: the button says why and what to do', async () => {
+  sheet.front.pages.set('https://vide.example/', { body: '<!doctype html><div id="only"></div>' });
+  const page = await browser.openPage('https://vide.example/');
+  await page.run('document.querySelector("#only").style.cssText = "width:200px;height:50px;background:grey"');
+  await browser.chooseInContextMenu('#only', 'Relever cette page');
+  const options = await browser.openOptions();
+  const titles = () =>
+    options.run<string[]>(
+      'return browser.tabs.query({}).then((tabs) => Promise.all(tabs.map(({ id }) => browser.action.getTitle({ tabId: id }))))',
+    );
+  const said = await until(
+    async () => (await titles()).find((title) => title.startsWith('La page est vide.')),
+    () => 'the button says nothing',
+  );
+  expect(said).toContain('lisez-la à nouveau');
+  expect(sheet.vigie.rows('Ressources')).toHaveLength(2);
+});

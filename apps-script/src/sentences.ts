@@ -80,7 +80,5 @@ export const ROLE_TOO_LOW = REFUSALS.forbidden.message;
 export const NOT_INSTALLED =
   'Vigie n’est pas installée dans cette feuille. Rien n’a été changé. Choisissez « Installer » dans le menu Vigie.';
 export const BUSY_SHEET = 'La feuille est occupée. Rien n’a été changé. Réessayez dans une minute.';
-export const tableMissing = (table: string): string =>
-  `L’onglet « ${table} » n’existe pas dans la feuille. Rien n’a été changé. La personne responsable peut le remettre avec « Installer », dans le menu Vigie.`;
 export const SITE_UNKNOWN =
   'Le site ou le critère de cette observation n’est plus dans la feuille. Elle reste dans le bac de départ : choisissez à nouveau le site et le critère, puis envoyez-la.';

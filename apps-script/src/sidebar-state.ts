@@ -105,6 +105,7 @@ export function saveSettings(values: { library: string; webApp: string }): Done 
   if (webApp !== '' && !isWebApp(webApp)) {
     return {
       ok: false,
+      field: 'web-app',
       message:
         'Ce n’est pas l’adresse d’une application web. Rien n’a été changé. Copiez celle que donne « Déployer » ; elle commence par https:// et finit par /exec.',
     };

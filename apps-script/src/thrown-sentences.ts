@@ -1,4 +1,5 @@
-import { BUSY_SHEET, NOT_A_MEMBER, NOT_INSTALLED, ROLE_TOO_LOW, tableMissing } from './sentences.ts';
+import { tableMissing } from './google/table-missing.ts';
+import { BUSY_SHEET, NOT_A_MEMBER, NOT_INSTALLED, ROLE_TOO_LOW } from './sentences.ts';
 
 const THROWN = [BUSY_SHEET, NOT_A_MEMBER, NOT_INSTALLED, ROLE_TOO_LOW];
 const [BEFORE_TABLE = '', AFTER_TABLE = ''] = tableMissing('\n').split('\n');

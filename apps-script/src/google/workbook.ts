@@ -1,9 +1,9 @@
 /// <reference types="google-apps-script" />
 import type { PlainRow, Table } from '../../../shared/workbook/table.ts';
-import { tableMissing } from '../sentences.ts';
 import { type Layout, mapColumns, readLayout } from './column-map.ts';
 import { readProperty } from './script-properties.ts';
 import { SheetTable } from './sheet-table.ts';
+import { tableMissing } from './table-missing.ts';
 
 /** Script property: id of the workbook, because the web app and the clock have no active one (reference §8). */
 export const WORKBOOK_PROPERTY = 'workbook';

@@ -18,7 +18,9 @@ import { revokeTokens } from './tokens.ts';
 const LOCK_TIME = 15_000;
 
 /** Answer of the sidebar's actions: a French sentence when nothing was done, and the field that it speaks of. */
-export type Done<T = object> = ({ ok: true } & T) | { ok: false; message: string; field?: 'name' | 'email' };
+export type Done<T = object> =
+  | ({ ok: true } & T)
+  | { ok: false; message: string; field?: 'name' | 'email' | 'web-app' };
 
 const NO_ADDRESS =
   'L’adresse de l’application web manque. L’invitation n’a pas été créée. Collez-la dans « État », puis invitez à nouveau.';

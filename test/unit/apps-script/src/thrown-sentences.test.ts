@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { tableMissing } from '../../../../apps-script/src/google/table-missing.ts';
 import * as sentences from '../../../../apps-script/src/sentences.ts';
 import { thrownSentence } from '../../../../apps-script/src/thrown-sentences.ts';
 
@@ -23,7 +24,7 @@ test('every sentence that the code throws is known for ours, with what Google pu
     expect(thrownSentence(sentence)).toBe(sentence);
     expect(thrownSentence(`Error: ${sentence}`)).toBe(sentence);
   }
-  const missing = sentences.tableMissing('Équipe');
+  const missing = tableMissing('Équipe');
   expect(thrownSentence(`MissingTable: ${missing}`)).toBe(missing);
 });
 

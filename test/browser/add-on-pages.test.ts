@@ -91,6 +91,16 @@ describe('the sidebar', () => {
     expect(await frame.$eval('#web-app', (field) => (field as HTMLInputElement).value)).toMatch(/\/exec$/);
   });
 
+  test('an address that is no web app is said, kept and shown in its field', async () => {
+    await open(SIDEBAR, '#web-app');
+    await type('#web-app', 'https://exemple.fr/feuille');
+    await press('Enter');
+    await says(/Ce n’est pas l’adresse d’une application web/);
+    expect(await value('#web-app')).toBe('https://exemple.fr/feuille');
+    expect(await focused()).toBe('web-app');
+    expect(await frame.$eval('#web-app', (field) => field.getAttribute('aria-invalid'))).toBe('true');
+  });
+
   test('an invitation prepared in the form pairs a browser, and is on the keyboard ready to be copied', async () => {
     await openTeam();
     const email = await invite('Marie');

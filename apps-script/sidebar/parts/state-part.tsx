@@ -117,14 +117,20 @@ function LastLetter({ letter }: { letter: SidebarState['lastLetter'] }) {
 function Settings({ state, reload }: { state: SidebarState; reload: () => Promise<void> }) {
   const [library, setLibrary] = useState(state.library);
   const [webApp, setWebApp] = useState(state.webApp);
+  const [wrong, setWrong] = useState(false);
   const [saved, setSaved] = useState(false);
   const work = useWork();
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setSaved(false);
+    setWrong(false);
     void work.run(async () => {
       const done = await call('saveSettings', { library, webApp });
-      if (!done.ok) throw new Error(done.message);
+      if (!done.ok) {
+        setWrong(done.field === 'web-app');
+        if (done.field) document.getElementById(done.field)?.focus();
+        throw new Error(done.message);
+      }
       setSaved(true);
       await reload();
     });
@@ -148,7 +154,8 @@ function Settings({ state, reload }: { state: SidebarState; reload: () => Promis
           class="v-input"
           inputMode="url"
           spellcheck={false}
-          aria-describedby="web-app-hint"
+          aria-invalid={wrong ? 'true' : undefined}
+          aria-describedby={wrong ? 'settings-problem web-app-hint' : 'web-app-hint'}
           value={webApp}
           onInput={(event) => setWebApp(event.currentTarget.value)}
         />

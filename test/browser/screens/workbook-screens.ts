@@ -41,6 +41,8 @@ export async function takeWorkbookScreens(folder: string): Promise<string[]> {
   });
   const taken: string[] = [];
   const take = async (page: Page, what: string, fullPage = false, part?: ElementHandle | null) => {
+    // No button is drawn as it looks under the mouse.
+    await page.mouse.move(0, 0);
     for (const value of THEMES) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
       const file = path.join(folder, `${what}-${value}.png`) as `${string}.png`;

@@ -49,8 +49,11 @@ describe('install', () => {
       expect(tab?.filtered).toBe(true);
     }
     const resources = tabs[0];
-    expect(resources?.lists[6]).toContain('À vérifier');
-    expect(resources?.formats[0]?.slice(0, 6)).toEqual(['@', '@', '@', '@', '@', 'dd/MM/yyyy']);
+    const place = (header: string) => resources?.values[0]?.indexOf(header) ?? -1;
+    expect(resources?.values[0]?.slice(0, 4)).toEqual(['Titre', 'Adresse', 'Accès', 'Preuve de l’accès']);
+    expect(resources?.lists[place('Accès')]).toContain('À vérifier');
+    expect(resources?.formats[0]?.[place('Publié le')]).toBe('dd/MM/yyyy');
+    expect(resources?.formats[0]?.[place('Titre')]).toBe('@');
     expect(vigie.rows('Équipe')).toMatchObject([
       { 'Adresse électronique': OWNER, Rôle: 'responsable', Actif: 'oui', 'Reçoit la lettre': 'oui' },
     ]);

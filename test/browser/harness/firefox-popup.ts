@@ -30,9 +30,15 @@ async function popupRun<T>(marionette: Marionette, body: string): Promise<{ valu
     if (!popup || !popup.currentURI || !popup.currentURI.spec.startsWith('moz-extension') ||
         !popup.closest('panel') || popup.closest('panel').state !== 'open') return done(null);
     const name = 'vigie-' + Math.random();
-    const listener = (message) => { popup.messageManager.removeMessageListener(name, listener); done(message.data); };
+    // Once and no more: Marionette hands a late \`done\` to whichever script runs by then.
+    const settle = (answer) => {
+      popup.messageManager.removeMessageListener(name, listener);
+      window.clearTimeout(timer);
+      done(answer);
+    };
+    const listener = (message) => settle(message.data);
+    const timer = window.setTimeout(() => settle(null), 5000);
     popup.messageManager.addMessageListener(name, listener);
-    window.setTimeout(() => done(null), 5000);
     popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' +
       encodeURIComponent(${JSON.stringify(code)}.replace('NAME', JSON.stringify(name))), false);`);
   if (answer === null) return null;

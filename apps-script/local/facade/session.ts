@@ -2,28 +2,8 @@ import { ask, facts } from './bridge.ts';
 import { onEventField } from './event-field.ts';
 import { install } from './install.ts';
 import { offer } from './offer.ts';
+import { User } from './user.ts';
 
-class User {
-  readonly #email: string;
-
-  constructor(email: string) {
-    this.#email = email;
-  }
-
-  getEmail(): string {
-    return this.#email;
-  }
-
-  getUserLoginId(): string {
-    return this.#email;
-  }
-
-  toString(): string {
-    return this.#email;
-  }
-}
-
-offer('Base.User', User.prototype);
 onEventField('User', (email: string) => new User(email));
 
 const user = (method: string) => new User(ask('Session', method) as string);

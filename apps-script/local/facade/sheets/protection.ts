@@ -1,10 +1,10 @@
 import { exception } from '../bridge.ts';
 import { offer } from '../offer.ts';
+import { emailOf, User } from '../user.ts';
 import { ProtectionType } from './enums.ts';
 import { makeRange, type Range } from './make.ts';
 import { type Box, check, isBoolean, isText, sheets } from './place.ts';
 import { boxOfRange } from './range-geometry.ts';
-import { emailOf, SheetUser } from './user.ts';
 
 interface Stored {
   type: 'SHEET' | 'RANGE';
@@ -98,10 +98,10 @@ export class Protection {
     return this.#set('setRangeName', namedRange.getName());
   }
 
-  getEditors(): SheetUser[] {
+  getEditors(): User[] {
     const { editors, warningOnly } = this.#read();
     // Who only gets a warning is not listed.
-    return (warningOnly ? [] : editors).map((email) => new SheetUser(email));
+    return (warningOnly ? [] : editors).map((email) => new User(email));
   }
 
   addEditor(person: unknown): this {

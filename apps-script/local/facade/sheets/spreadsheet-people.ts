@@ -1,7 +1,7 @@
+import { emailOf, User } from '../user.ts';
 import { RecalculationInterval } from './enums.ts';
 import { check, isBoolean, isNumber, isText, sheets } from './place.ts';
 import { SpreadsheetRules } from './spreadsheet-rules.ts';
-import { emailOf, SheetUser } from './user.ts';
 
 /** Name, locale, zone and people of a spreadsheet. */
 export class SpreadsheetPeople extends SpreadsheetRules {
@@ -81,16 +81,16 @@ export class SpreadsheetPeople extends SpreadsheetRules {
     return this;
   }
 
-  getOwner(): SheetUser {
-    return new SheetUser(sheets('Spreadsheet.getOwner', this.spreadsheetId()));
+  getOwner(): User {
+    return new User(sheets('Spreadsheet.getOwner', this.spreadsheetId()));
   }
 
-  getEditors(): SheetUser[] {
-    return sheets<string[]>('Spreadsheet.getEditors', this.spreadsheetId()).map((email) => new SheetUser(email));
+  getEditors(): User[] {
+    return sheets<string[]>('Spreadsheet.getEditors', this.spreadsheetId()).map((email) => new User(email));
   }
 
-  getViewers(): SheetUser[] {
-    return sheets<string[]>('Spreadsheet.getViewers', this.spreadsheetId()).map((email) => new SheetUser(email));
+  getViewers(): User[] {
+    return sheets<string[]>('Spreadsheet.getViewers', this.spreadsheetId()).map((email) => new User(email));
   }
 
   addEditor(person: unknown): this {

@@ -1,7 +1,7 @@
-import { offer } from '../offer.ts';
+import { offer } from './offer.ts';
 
-/** A person of the spreadsheet, known by an address. */
-export class SheetUser {
+/** A person, known by an address: the same class from Session, from an event and from a spreadsheet. */
+export class User {
   readonly #email: string;
 
   constructor(email: string) {
@@ -21,7 +21,7 @@ export class SheetUser {
   }
 }
 
-offer('Base.User', SheetUser.prototype);
+offer('Base.User', User.prototype);
 
 /** The address meant by an argument that is a text or a User. */
 export function emailOf(person: unknown): string {
